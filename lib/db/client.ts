@@ -1,0 +1,25 @@
+import { PrismaPg } from "@prisma/adapter-pg";
+import { type Prisma, PrismaClient } from "./generated/client";
+
+/** A client inside a transaction, as commands receive it. */
+export type Transaction = Prisma.TransactionClient;
+
+/** Anything that can run a query: the client or a transaction. */
+export type Database = PrismaClient | Transaction;
+
+const shared = globalThis as typeof globalThis & { prismaClient?: PrismaClient };
+
+/**
+ * The process's one database client. The address comes from `DATABASE_URL`,
+ * which `npm start` sets, also for the embedded Postgres.
+ * @throws Error when `DATABASE_URL` is missing.
+ */
+export function database(): PrismaClient {
+  if (!shared.prismaClient) {
+    const connectionString = process.env.DATABASE_URL;
+    if (!connectionString) throw new Error("DATABASE_URL is not set");
+    const adapter = new PrismaPg({ connectionString, max: 10, connectionTimeoutMillis: 5_000 });
+    shared.prismaClient = new PrismaClient({ adapter });
+  }
+  return shared.prismaClient;
+}
