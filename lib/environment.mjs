@@ -1,7 +1,10 @@
 import { z } from "zod";
 
 const flag = z.enum(["0", "1"]).transform((value) => value === "1");
-const address = z.url({ protocol: /^https?$/, error: "http:// または https:// で始まるアドレスにしてください" });
+const address = z.url({
+  protocol: /^https?$/,
+  error: "http:// または https:// で始まるアドレスにしてください",
+});
 
 const schema = z
   .object({

@@ -37,9 +37,14 @@ await runCommand(async () => {
 });
 
 function committedSchema() {
-  const list = execFileSync("git", ["ls-tree", "--name-only", "HEAD", "prisma/schema/"], { encoding: "utf8" });
+  const list = execFileSync("git", ["ls-tree", "--name-only", "HEAD", "prisma/schema/"], {
+    encoding: "utf8",
+  });
   return list
     .split("\n")
     .filter((file) => file.endsWith(".prisma"))
-    .map((file) => ({ path: file, content: execFileSync("git", ["show", `HEAD:${file}`], { encoding: "utf8" }) }));
+    .map((file) => ({
+      path: file,
+      content: execFileSync("git", ["show", `HEAD:${file}`], { encoding: "utf8" }),
+    }));
 }

@@ -54,7 +54,9 @@ export async function applyMigrations(databaseUrl) {
  */
 export async function migrationState(client) {
   const ours = await migrationNames();
-  const { rows: tables } = await client.query("select to_regclass('_prisma_migrations') is not null as known");
+  const { rows: tables } = await client.query(
+    "select to_regclass('_prisma_migrations') is not null as known",
+  );
   if (!tables[0]?.known) return "behind";
   const { rows } = await client.query(
     "select migration_name as name, finished_at is not null as finished from _prisma_migrations where rolled_back_at is null",
@@ -98,7 +100,11 @@ export async function withEngine(databaseUrl, use) {
   const { SchemaEngine } = await loadEngine();
   const adapter = bindMigrationAwareSqlAdapterFactory(new PrismaPg({ connectionString: databaseUrl }));
   const engine = await SchemaEngine.new(
-    { datamodels: (await readSchema()).map((file) => /** @type {[string, string]} */ ([file.path, file.content])) },
+    {
+      datamodels: (await readSchema()).map(
+        (file) => /** @type {[string, string]} */ ([file.path, file.content]),
+      ),
+    },
     () => {},
     adapter,
   );
@@ -134,7 +140,9 @@ async function instantiateEngine() {
       },
     },
   });
-  /** @type {{ __wbindgen_start: () => void }} */ (/** @type {unknown} */ (instance.exports)).__wbindgen_start();
+  /** @type {{ __wbindgen_start: () => void }} */ (
+    /** @type {unknown} */ (instance.exports)
+  ).__wbindgen_start();
   return /** @type {typeof import("@prisma/schema-engine-wasm")} */ (background);
 }
 

@@ -1,0 +1,88 @@
+import "server-only";
+import { ARTICLES, type Article } from "@/lib/domain/articles";
+import { type CoverageBasis, type CoverageCount, coverage } from "@/lib/domain/coverage";
+import { listAllMeasures, type MeasureItem } from "@/lib/measures/queries";
+
+export type CoverageByArticle = {
+  articles: (Article & CoverageCount & { byColumn: Record<string, CoverageCount> })[];
+  basis: CoverageBasis;
+  /** Measures with 手引 for 都道府県 / 市町村. */
+  guides: { prefecture: number; municipality: number };
+};
+
+/** A ministry's row of the heat map: counts per article and per column. */
+export type CoverageByMinistry = {
+  slug: string;
+  name: string;
+  measures: number;
+  articles: Record<string, CoverageCount>;
+  columns: Record<string, CoverageCount>;
+  withReview: number;
+  guides: { prefecture: number; municipality: number };
+};
+
+/** Coverage by article and column of a version (domain.md section 6). */
+export async function getCoverage(versionId: number): Promise<CoverageByArticle> {
+  const measures = await listAllMeasures(versionId);
+  const counted = count(measures);
+  return {
+    articles: ARTICLES.map((article) => ({
+      ...article,
+      ...countOf(counted.articles, article.number),
+      byColumn: Object.fromEntries(
+        article.columns.map((column) => [column.key, countOf(counted.columns, column.key)]),
+      ),
+    })),
+    basis: counted.basis,
+    guides: guides(measures),
+  };
+}
+
+/**
+ * Coverage crossed with ministries, in the given order; ministries without a measure are left out.
+ * @param role leads, or with `any` also partners
+ */
+export async function getCoverageByMinistry(
+  versionId: number,
+  ministries: readonly { slug: string; name: string }[],
+  role: "lead" | "any",
+): Promise<CoverageByMinistry[]> {
+  const measures = await listAllMeasures(versionId);
+  return ministries.flatMap((ministry) => {
+    const own = measures.filter((measure) =>
+      measure.ministries.some(
+        (entry) => entry.slug === ministry.slug && (role === "any" || entry.role === "LEAD"),
+      ),
+    );
+    if (own.length === 0) return [];
+    const { articles, columns, basis } = count(own);
+    return [
+      {
+        slug: ministry.slug,
+        name: ministry.name,
+        measures: own.length,
+        articles,
+        columns,
+        withReview: basis.withReview,
+        guides: guides(own),
+      },
+    ];
+  });
+}
+
+function count(measures: readonly MeasureItem[]) {
+  return coverage(
+    measures.map((measure) => measure.id),
+    measures.flatMap((measure) => measure.marks.map((mark) => ({ ...mark, measureId: measure.id }))),
+  );
+}
+
+function guides(measures: readonly MeasureItem[]) {
+  const withGuide = (guide: "PREFECTURE" | "MUNICIPALITY") =>
+    measures.filter((measure) => measure.marks.some((mark) => mark.guide === guide)).length;
+  return { prefecture: withGuide("PREFECTURE"), municipality: withGuide("MUNICIPALITY") };
+}
+
+function countOf(counts: Record<string, CoverageCount>, key: string): CoverageCount {
+  return counts[key] ?? { primary: 0, related: 0 };
+}

@@ -1,0 +1,107 @@
+import "server-only";
+import { cache } from "react";
+import { database } from "@/lib/db/client";
+import type { DateString, Quarter } from "@/lib/domain/fiscal-quarter";
+import { countProgress, type ProgressCounts } from "@/lib/domain/progress";
+import { listMinistries } from "@/lib/ministries/queries";
+import type { ProgressBasis } from "./basis";
+import { listTaskFacts, type TaskFact } from "./queries";
+
+/** 区分 in total, by ministry and by 分野; counts are null before the first publication. */
+export type ProgressSummary = {
+  total: number;
+  counts: ProgressCounts | null;
+  /** Leads by their own 区分: these sum to more than `total`, since a task may have several leads. */
+  byMinistry: {
+    slug: string;
+    name: string;
+    leads: number;
+    counts: ProgressCounts | null;
+    late: LateCount | null;
+  }[];
+  byChapter: {
+    key: string;
+    part: string;
+    number: number;
+    title: string;
+    tasks: number;
+    counts: ProgressCounts | null;
+  }[];
+};
+
+/** How a ministry's delayed parts spread over the quarters of delay. */
+export type LateCount = { delayed: number; longest: number; byDelay: { quarters: number; count: number }[] };
+
+/** Counts of 区分 of a version at a 基準日. */
+export async function getProgressSummary(
+  versionId: number,
+  asOf: DateString,
+  basis: ProgressBasis,
+): Promise<ProgressSummary> {
+  const [facts, ministries, chapters] = await Promise.all([
+    listTaskFacts(versionId, asOf, basis),
+    listMinistries(),
+    listChapters(versionId),
+  ]);
+  const known = basis.kind !== "none";
+  return {
+    total: facts.length,
+    counts: known ? countProgress(facts.map((fact) => fact.progress)) : null,
+    byMinistry: ministries.flatMap((ministry) => {
+      const leads = facts.flatMap((fact) => fact.leads.filter((lead) => lead.ministryId === ministry.id));
+      if (leads.length === 0) return [];
+      return [
+        {
+          slug: ministry.slug,
+          name: ministry.name,
+          leads: leads.length,
+          counts: known ? countProgress(leads.map((lead) => lead.progress)) : null,
+          late: known ? lateCount(leads) : null,
+        },
+      ];
+    }),
+    byChapter: chapters.map((chapter) => {
+      const own = facts.filter((fact) => fact.chapterKey === chapter.key);
+      return {
+        ...chapter,
+        tasks: own.length,
+        counts: known ? countProgress(own.map((fact) => fact.progress)) : null,
+      };
+    }),
+  };
+}
+
+/** Tasks whose plan starts or ends in a quarter, in the printed order. */
+export function startingAndEnding(
+  facts: readonly TaskFact[],
+  quarter: Quarter,
+): { starting: TaskFact[]; ending: TaskFact[] } {
+  return {
+    starting: facts.filter((fact) => fact.planned?.first === quarter),
+    ending: facts.filter((fact) => fact.planned?.last === quarter),
+  };
+}
+
+/** 分野 of a version, in the printed order. */
+export const listChapters = cache(
+  async (versionId: number): Promise<{ key: string; part: string; number: number; title: string }[]> => {
+    return database().$queryRaw`
+      select c.key, p.title as part, c.number, c.title
+      from chapter c join part p on p.id = c.part_id
+      where c.version_id = ${versionId} order by p.position, c.position`;
+  },
+);
+
+function lateCount(leads: readonly { progress: string; delay: number | null }[]): LateCount {
+  const delayed = leads.filter((lead) => lead.progress === "DELAYED");
+  const delays = delayed.map((lead) => lead.delay ?? 0);
+  const quarters = [...new Set(delays)].sort((a, b) => a - b);
+  return {
+    delayed: delayed.length,
+    longest: Math.max(0, ...delays),
+    byDelay: quarters.map((value) => ({
+      quarters: value,
+      count: delays.filter((delay) => delay === value).length,
+    })),
+  };
+}
