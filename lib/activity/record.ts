@@ -1,0 +1,34 @@
+import type { Viewer } from "@/lib/auth/viewer";
+import type { Transaction } from "@/lib/db/client";
+import { Prisma } from "@/lib/db/generated/client";
+
+export type ActivityEntry = {
+  /** The person and the ministry they act for; null: the operator of the machine. */
+  actor: Pick<Viewer, "userId" | "acting"> | { userId: string } | null;
+  /** The act, e.g. `removeSamples`. */
+  kind: string;
+  subject: { type: string; id: string | number };
+  before?: Prisma.InputJsonValue;
+  after?: Prisma.InputJsonValue;
+  reason?: string;
+};
+
+/**
+ * Writes one row of 履歴 (history). It takes a transaction, not the client: the row and the change
+ * it tells of stand or fall together. Never pass passwords, hashes or session ids.
+ */
+export async function recordActivity(tx: Transaction, entry: ActivityEntry): Promise<void> {
+  const { actor } = entry;
+  await tx.activity.create({
+    data: {
+      actorId: actor?.userId ?? null,
+      ministryId: actor && "acting" in actor ? (actor.acting.ministry?.id ?? null) : null,
+      kind: entry.kind,
+      subjectType: entry.subject.type,
+      subjectId: String(entry.subject.id),
+      before: entry.before ?? Prisma.DbNull,
+      after: entry.after ?? Prisma.DbNull,
+      reason: entry.reason ?? null,
+    },
+  });
+}

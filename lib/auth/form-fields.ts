@@ -1,0 +1,23 @@
+/**
+ * The text fields of a form. React's own fields (`$ACTION_…`) are left out; of a field given
+ * several times all values are kept, in an array; files are refused by the schema, being no text.
+ */
+export function formFields(form: FormData): Record<string, FormDataEntryValue | FormDataEntryValue[]> {
+  const fields: Record<string, FormDataEntryValue | FormDataEntryValue[]> = Object.create(null);
+  for (const name of new Set(form.keys())) {
+    if (name.startsWith("$ACTION")) continue;
+    const [value, ...more] = form.getAll(name);
+    if (value !== undefined) fields[name] = more.length > 0 ? [value, ...more] : value;
+  }
+  return fields;
+}
+
+/** The named fields' texts as typed, to be put back into the form. */
+export function echoedFields(form: FormData, names: readonly string[]): Record<string, string> {
+  const values: Record<string, string> = {};
+  for (const name of names) {
+    const value = form.get(name);
+    if (typeof value === "string") values[name] = value.slice(0, 10_000);
+  }
+  return values;
+}

@@ -1,0 +1,61 @@
+import "server-only";
+import { type Access, admit, type ViewerFor } from "./access";
+import { Forbidden } from "./errors";
+import { getViewer } from "./get-viewer";
+import { problemOf, problemResponse, UNEXPECTED } from "./problem";
+import { noteSurface } from "./surface";
+
+export type RouteParams = Record<string, string | string[] | undefined>;
+
+export type RouteArguments<A extends Access, P extends RouteParams = RouteParams> = {
+  request: Request;
+  /** Parts of the address in square brackets; untrusted. */
+  params: P;
+  viewer: ViewerFor<A>;
+  url: URL;
+};
+
+type RouteSpec<A extends Access, P extends RouteParams> = {
+  /** Unique, e.g. `listTasks`; stands in the expectation table of surface.test.ts. */
+  name: string;
+  access: A;
+  /** May throw the errors of errors.ts; see parseInput() for queries and bodies. */
+  handler: (args: RouteArguments<A, P>) => Promise<Response> | Response;
+};
+
+/**
+ * The one wrapper of every route handler: reads the viewer, checks the access, answers errors as
+ * `application/problem+json`, and keeps answers out of shared caches unless the handler says otherwise.
+ *
+ *     export const GET = defineRoute({ name: "listTasks", access: "public", handler: async ({ url, viewer }) => … });
+ */
+export function defineRoute<A extends Access, P extends RouteParams = RouteParams>(spec: RouteSpec<A, P>) {
+  async function route(request: Request, context: { params: Promise<P> }): Promise<Response> {
+    try {
+      refuseForeignWrite(request);
+      const viewer = await admit(spec.access, getViewer);
+      const url = new URL(request.url);
+      const response = await spec.handler({ request, params: await context.params, viewer, url });
+      if (!response.headers.has("Cache-Control")) response.headers.set("Cache-Control", "private, no-store");
+      return response;
+    } catch (error) {
+      const problem = problemOf(error);
+      if (problem) return problemResponse(problem);
+      console.error(`route ${spec.name} failed:`, error);
+      return problemResponse(UNEXPECTED);
+    }
+  }
+  noteSurface(route, { kind: "route", name: spec.name, access: spec.access });
+  return route;
+}
+
+/** A page of another origin must not write with the visitor's cookie (beside SameSite=Lax). */
+function refuseForeignWrite(request: Request): void {
+  if (request.method === "GET" || request.method === "HEAD") return;
+  const origin = request.headers.get("origin");
+  if (origin === null) return;
+  const host = request.headers.get("host");
+  if (!URL.canParse(origin) || new URL(origin).host !== host) {
+    throw new Forbidden("ほかのサイトからの操作は受け付けません。");
+  }
+}
