@@ -1,0 +1,31 @@
+import type { Metadata, Viewport } from "next";
+import { connection } from "next/server";
+import type { ReactNode } from "react";
+import { SiteFrame } from "@/components/layout/site-frame";
+import "./globals.css";
+
+export const metadata: Metadata = {
+  title: { default: "工程表ダッシュボード", template: "%s | 工程表ダッシュボード" },
+  description:
+    "「デジタル社会の実現に向けた重点計画」の工程表と、官民データ活用推進基本計画の施策集について、進捗と条ごとの対応を府省庁別に示します。",
+};
+
+export const viewport: Viewport = { width: "device-width", initialScale: 1, themeColor: "#ffffff" };
+
+/** 出典 of the two plans, as they have to be named wherever their text is used. */
+const CITATIONS = [
+  "デジタル庁「デジタル社会の実現に向けた重点計画 工程表」(2023年6月)",
+  "「官民データ活用推進基本計画 施策集(抜粋)」(日付不明)",
+] as const;
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  // Every page is rendered per request: the policy's nonce and the signed-in person differ each time.
+  await connection();
+  return (
+    <html lang="ja">
+      <body>
+        <SiteFrame citations={CITATIONS}>{children}</SiteFrame>
+      </body>
+    </html>
+  );
+}

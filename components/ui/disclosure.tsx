@@ -1,0 +1,23 @@
+import type { ReactNode } from "react";
+import { Icon } from "./icon";
+
+/** Details that open on request, also without scripts; always open on paper. */
+export function Disclosure({
+  summary,
+  open = false,
+  children,
+}: {
+  summary: ReactNode;
+  open?: boolean;
+  children: ReactNode;
+}) {
+  return (
+    <details open={open} className="group">
+      <summary className="inline-flex min-h-11 list-none items-center gap-2 text-blue-1000 underline underline-offset-[0.1875em] hover:decoration-[0.1875em] [&::-webkit-details-marker]:hidden">
+        <Icon name="down" size={16} className="-rotate-90 group-open:rotate-0 print:hidden" />
+        {summary}
+      </summary>
+      <div className="mt-2">{children}</div>
+    </details>
+  );
+}
