@@ -1,0 +1,106 @@
+import type { NextApiRequest, NextApiResponse } from "next";
+import { NextResponse } from "next/server";
+import NextAuth from "next-auth";
+import { environment } from "@/lib/environment.mjs";
+import { authCookies } from "./cookie-names";
+import { type AuthCall, authOptions } from "./next-auth-options";
+
+export type NextAuthRequest = {
+  method: "GET" | "POST";
+  /** What follows `/api/auth/`. */
+  path: readonly string[];
+  query?: Record<string, string>;
+  body?: Record<string, string>;
+  /** All cookies of the browser; next-auth gets to see its own only. */
+  cookies: ReadonlyMap<string, string>;
+  headers: Headers;
+};
+
+/**
+ * Asks next-auth in this process, without a request over the network, and gives its answer as a
+ * response with its own cookies, and the known browser's after a sign-in.
+ * @throws what went wrong in the database
+ */
+export async function callNextAuth(request: NextAuthRequest): Promise<NextResponse> {
+  const { authUrl } = environment();
+  const names = authCookies(authUrl);
+  tellOrigin(authUrl);
+  const call: AuthCall = {
+    address: request.headers.get("x-client-address") ?? "",
+    userAgent: request.headers.get("user-agent") ?? "",
+    deviceCookie: request.cookies.get(names.device.name),
+  };
+  const answer = new Answer();
+  await NextAuth(
+    apiRequest(request, [names.session.name, names.csrf.name]),
+    answer.asResponse(),
+    authOptions(call),
+  );
+  if (call.failure !== undefined) throw call.failure;
+  const response = answer.toResponse([names.session.name, names.csrf.name]);
+  if (call.newDeviceCookie)
+    response.cookies.set(names.device.name, call.newDeviceCookie, names.device.options);
+  return response;
+}
+
+/** next-auth knows its own address from the environment only. */
+function tellOrigin(authUrl: string | undefined): void {
+  if (authUrl) process.env.NEXTAUTH_URL = new URL(authUrl).origin;
+  else process.env.AUTH_TRUST_HOST = "1";
+}
+
+function apiRequest(request: NextAuthRequest, cookieNames: readonly string[]): NextApiRequest {
+  const cookies: Record<string, string> = {};
+  for (const name of cookieNames) {
+    const value = request.cookies.get(name);
+    if (value !== undefined) cookies[name] = value;
+  }
+  const host = request.headers.get("host") ?? "localhost";
+  // Only the host that was asked for: a forwarded one is for AUTH_URL to say.
+  const headers = { host, "x-forwarded-host": host, "x-forwarded-proto": "http" };
+  const query = { ...request.query, nextauth: [...request.path] };
+  const { method, body = {} } = request;
+  return { method, query, body, cookies, headers } as unknown as NextApiRequest;
+}
+
+/** The part of a classic response that next-auth writes to. */
+class Answer {
+  private statusCode = 200;
+  private body: string | null = null;
+  private setCookies: string[] = [];
+  private readonly headers = new Headers();
+
+  asResponse(): NextApiResponse {
+    const target = {
+      status: (code: number) => {
+        this.statusCode = code;
+        return target;
+      },
+      getHeader: (name: string) => (name === "Set-Cookie" ? this.setCookies : this.headers.get(name)),
+      setHeader: (name: string, value: string | string[]) => {
+        if (name === "Set-Cookie") this.setCookies = [value].flat();
+        else this.headers.set(name, String(value));
+        return target;
+      },
+      json: (value: unknown) => {
+        this.headers.set("Content-Type", "application/json");
+        this.body = JSON.stringify(value);
+      },
+      send: (value: unknown) => {
+        this.body = typeof value === "string" ? value : JSON.stringify(value ?? null);
+      },
+      end: () => undefined,
+    };
+    return target as unknown as NextApiResponse;
+  }
+
+  /** @param cookieNames the rest (next-auth's callback-url) is not needed and not set */
+  toResponse(cookieNames: readonly string[]): NextResponse {
+    const headers = new Headers(this.headers);
+    for (const cookie of this.setCookies) {
+      if (cookieNames.some((name) => cookie.startsWith(`${name}=`))) headers.append("Set-Cookie", cookie);
+    }
+    headers.set("Cache-Control", "private, no-store");
+    return new NextResponse(this.body, { status: this.statusCode, headers });
+  }
+}
