@@ -1,0 +1,53 @@
+import "server-only";
+import type { DateString } from "@/lib/domain/fiscal-quarter";
+import { listMinistries } from "@/lib/ministries/queries";
+import { currentRoadmap } from "@/lib/plans/queries";
+import type { ProgressBasis } from "@/lib/progress/basis";
+import { listChapters } from "@/lib/progress/summary";
+import { type QueryInput, type QueryProblem, type QueryResult, readQuery } from "@/lib/request/query-string";
+import { pageFields, type TaskFilter, taskFilterFields } from "./filter";
+
+const fields = { ...taskFilterFields, ...pageFields };
+
+/** Names of the query string's fields that a list of tasks knows. */
+export const TASK_QUERY_FIELDS = ["asOf", ...Object.keys(fields)];
+
+export type TaskQuery = TaskFilter & { page: number; pageSize: number };
+
+/**
+ * Reads the query string of a list of tasks, and checks that the ministry and the 分野 exist.
+ * @param today the current day in JST
+ */
+export async function readTaskQuery(input: QueryInput, today: DateString): Promise<QueryResult<TaskQuery>> {
+  const query = readQuery(input, fields, today);
+  if (!query.values) return query;
+  const { ministry, chapter } = query.values;
+  const problems = (
+    await Promise.all([ministryProblem(ministry), chapter === undefined ? null : chapterProblem(chapter)])
+  ).filter((problem) => problem !== null);
+  return problems.length > 0 ? { values: null, problems } : query;
+}
+
+/** Tells of a slug that no ministry has; null when there is nothing to tell. */
+export async function ministryProblem(slug: string | undefined): Promise<QueryProblem | null> {
+  if (slug === undefined) return null;
+  const known = (await listMinistries()).some((ministry) => ministry.slug === slug);
+  return known ? null : { field: "ministry", message: `府省庁「${slug}」は登録されていません` };
+}
+
+/** Tells that a query asks about 区分 while nothing was published; null when it may. */
+export function progressProblem(
+  query: Pick<TaskFilter, "progress" | "delay">,
+  basis: ProgressBasis,
+): QueryProblem | null {
+  if (basis.kind !== "none") return null;
+  const field = query.progress !== undefined ? "progress" : query.delay !== undefined ? "delay" : undefined;
+  return field ? { field, message: "進捗はまだ公表されていないため、区分や遅れでは絞り込めません" } : null;
+}
+
+async function chapterProblem(key: string): Promise<QueryProblem | null> {
+  const roadmap = await currentRoadmap();
+  const known =
+    roadmap !== null && (await listChapters(roadmap.versionId)).some((entry) => entry.key === key);
+  return known ? null : { field: "chapter", message: `分野「${key}」は現在の工程表にありません` };
+}
