@@ -1,7 +1,22 @@
 import type { Quarter } from "./fiscal-quarter";
 import { quarterLabel } from "./fiscal-quarter";
-import type { LatestReport, LeadProgress, PlannedSpan } from "./progress";
+import type { LatestReport, LeadProgress, PlannedSpan, Progress } from "./progress";
 import { PROGRESS_LABELS } from "./progress";
+
+/** What each 区分 means, in one line: the 凡例 under every chart, table and file. */
+export const PROGRESS_MEANINGS: Record<Progress, string> = {
+  CANCELLED: "最新の報告が「中止」のもの",
+  COMPLETED: "最新の報告が「完了」のもの(計画の最終四半期より後の完了は「計画後」)",
+  UNREPORTED: "計画の開始を迎えたが、報告がないもの(計画期間が終わっていれば「期限超過」)",
+  DELAYED: "報告があり、計画の期間、着手の時期または見込を過ぎたもの、または見込が計画より遅いもの",
+  NOT_DUE: "計画の開始より前のもの",
+  UNSCHEDULED: "計画期間が示されていないもの",
+  ON_TRACK: "計画期間の中で、遅れにあたる報告がないもの",
+};
+
+/** What 「報告が古い」 means. */
+export const STALE_MEANING =
+  "「報告が古い」は、最新の報告が2四半期以上前の日についてのものであることを示します。";
 
 /** 「遅延(2四半期)」「完了(計画後)」「未報告(期限超過)」: the 区分 with its mark. */
 export function progressWithMark(
