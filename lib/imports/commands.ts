@@ -1,0 +1,132 @@
+import { type ActivityEntry, recordActivity } from "@/lib/activity/record";
+import type { Database, Transaction } from "@/lib/db/client";
+import type { PrismaClient } from "@/lib/db/generated/client";
+import { citationOf, PLAN_KINDS } from "./plan-kinds";
+import { type ImportFile, type ImportPlan, prepareImport, type StoredVersion } from "./prepare-import";
+import { writeMeasures } from "./write-measures";
+import { writeRoadmap } from "./write-roadmap";
+
+type Refused = Extract<ImportPlan, { outcome: "refused" }>;
+type Unchanged = Extract<ImportPlan, { outcome: "unchanged" }>;
+type Changing = Extract<ImportPlan, { outcome: "first" | "next" }>;
+
+/** What an import did; `version` is the one it made or found. `approvedNow`: this import put it in force. */
+export type ImportResult =
+  | Refused
+  | (Unchanged & { approvedNow: boolean; olderThan: number | null })
+  | (Changing & { version: StoredVersion });
+
+export type ImportOptions = {
+  /** Puts the version in force. */
+  approve?: boolean;
+  at?: Date;
+  /** Who imports; null: the operator of the machine. */
+  actor?: ActivityEntry["actor"];
+};
+
+/** Room for a slow machine; both documents take well under three seconds together. */
+const TRANSACTION = { maxWait: 20_000, timeout: 60_000 };
+
+/** Shows what an import of a file would do. Never writes. */
+export async function planImport(db: Database, file: ImportFile): Promise<ImportPlan> {
+  return prepareImport(db, file);
+}
+
+/**
+ * Imports a file in one transaction: all of it or, when it is refused or
+ * says nothing new, nothing. The first version of a plan is in force at once;
+ * a later one is a draft unless `approve`. An approved version is never
+ * edited. Imports of all processes wait for each other.
+ */
+export async function commitImport(
+  db: PrismaClient,
+  file: ImportFile,
+  { approve = false, at = new Date(), actor = null }: ImportOptions = {},
+): Promise<ImportResult> {
+  return db.$transaction(async (tx) => {
+    await tx.$executeRaw`select pg_advisory_xact_lock(hashtext('import-plan'))`;
+    const plan = await prepareImport(tx, file);
+    if (plan.outcome === "refused") return plan;
+    if (plan.outcome === "unchanged") {
+      return {
+        ...plan,
+        ...(approve ? await approveVersion(tx, plan, at, actor) : { approvedNow: false, olderThan: null }),
+      };
+    }
+    const version = await writeVersion(tx, plan, file, approve || plan.outcome === "first" ? at : null);
+    await recordActivity(tx, {
+      actor,
+      kind: "importPlan",
+      subject: { type: "planVersion", id: version.id },
+      after: {
+        document: plan.document.kind,
+        number: version.number,
+        status: version.status,
+        fileName: file.name,
+        sha256: plan.sha256,
+        rows: plan.report.rows,
+      },
+    });
+    return { ...plan, version };
+  }, TRANSACTION);
+}
+
+async function writeVersion(
+  tx: Transaction,
+  plan: Changing,
+  file: ImportFile,
+  approvedAt: Date | null,
+): Promise<StoredVersion> {
+  const { document, sha256, number, report } = plan;
+  const { kind, slug, title } = PLAN_KINDS[document.kind];
+  const { id: planId } = await tx.plan.upsert({
+    where: { slug },
+    create: { kind, slug, title, dated: document.dated, citation: citationOf(document.kind, document.dated) },
+    update: {},
+    select: { id: true },
+  });
+  const version = await tx.planVersion.create({
+    data: {
+      planId,
+      number,
+      status: approvedAt ? "APPROVED" : "DRAFT",
+      fileName: file.name,
+      sha256,
+      encoding: report.encoding,
+      report,
+      approvedAt,
+      source: { create: { bytes: file.bytes } },
+    },
+    select: { id: true, number: true, status: true },
+  });
+  const ministries = await tx.ministry.findMany({ select: { id: true, slug: true } });
+  const ministryIds = new Map(ministries.map(({ id, slug: ministry }) => [ministry, id]));
+  if (document.kind === "roadmap") await writeRoadmap(tx, version.id, document, ministryIds);
+  else await writeMeasures(tx, version.id, document, ministryIds);
+  return version;
+}
+
+/** Puts a stored draft in force, unless a newer version is. */
+async function approveVersion(tx: Transaction, plan: Unchanged, at: Date, actor: ActivityEntry["actor"]) {
+  const { version, document } = plan;
+  if (version.status === "APPROVED") return { approvedNow: false, olderThan: null };
+  const newer = await tx.planVersion.findFirst({
+    where: {
+      plan: { slug: PLAN_KINDS[document.kind].slug },
+      status: "APPROVED",
+      number: { gt: version.number },
+    },
+    orderBy: { number: "desc" },
+    select: { number: true },
+  });
+  if (newer) return { approvedNow: false, olderThan: newer.number };
+  await tx.planVersion.update({ where: { id: version.id }, data: { status: "APPROVED", approvedAt: at } });
+  await recordActivity(tx, {
+    actor,
+    kind: "approvePlan",
+    subject: { type: "planVersion", id: version.id },
+    before: { status: "DRAFT" },
+    after: { status: "APPROVED" },
+  });
+  return { approvedNow: true, olderThan: null, version: { ...version, status: "APPROVED" as const } };
+}
