@@ -2,12 +2,7 @@ import { dateLabel } from "@/lib/domain/as-of";
 import type { DateString } from "@/lib/domain/fiscal-quarter";
 import type { ProgressBasis } from "@/lib/progress/basis";
 
-/** On what the 区分 of a page rest, in one sentence. */
-export function BasisLine({ basis, asOf }: { basis: ProgressBasis; asOf: DateString }) {
-  return <span>{basisText(basis, asOf)}</span>;
-}
-
-/** The same as text, for captions. */
+/** On what the 区分 of a page rest, for its heading and its captions. */
 export function basisText(basis: ProgressBasis, asOf: DateString): string {
   const day = dateLabel(asOf);
   switch (basis.kind) {
