@@ -13,6 +13,10 @@ import { StopWithReason } from "./stop-with-reason.mjs";
 const run = promisify(execFile);
 const DATABASE = "kouteihyo";
 const USER = "kouteihyo";
+/** Postgres gets nothing of our own environment, and speaks English: errors are read by their first line. */
+const PLAIN_ENVIRONMENT = /** @type {NodeJS.ProcessEnv} */ (
+  /** @type {unknown} */ ({ PATH: process.env.PATH ?? "", LC_ALL: "C" })
+);
 
 /**
  * A Postgres of the project's own, for trying out and for tests. It runs apart from the
@@ -148,7 +152,7 @@ async function initialise(binaries, files, passwordFile, owner) {
         "--locale=C",
         "--no-instructions",
       ],
-      { ...owner, cwd: "/", env: { PATH: process.env.PATH ?? "", LC_ALL: "C" } },
+      { ...owner, cwd: "/", env: PLAIN_ENVIRONMENT },
     );
   } catch (error) {
     throw new StopWithReason(
@@ -197,7 +201,7 @@ async function start(binaries, files, port, owner, settings) {
     await run(
       binaries.pg_ctl,
       ["start", "-w", "-t", "60", "-D", files, "-l", path.join(files, "server.log"), "-o", flags],
-      { ...owner, cwd: "/", env: { PATH: process.env.PATH ?? "", LC_ALL: "C" } },
+      { ...owner, cwd: "/", env: PLAIN_ENVIRONMENT },
     );
   } catch (error) {
     throw new StopWithReason(

@@ -81,7 +81,6 @@ export async function migrationScript(engine, from, to) {
     script: true,
     exitCode: null,
     filters: FILTERS,
-    shadowDatabaseUrl: null,
   });
   const script = stdout ?? "";
   return script.includes("This is an empty migration") ? "" : script;

@@ -1,0 +1,23 @@
+import { invalid, requireRoadmap, valuesOf } from "@/lib/api/answer";
+import { taskJson } from "@/lib/api/serialise";
+import { defineRoute } from "@/lib/auth/guard";
+import { progressBasis } from "@/lib/progress/basis";
+import { today } from "@/lib/request/today";
+import { listTasks } from "@/lib/tasks/queries";
+import { progressProblem, readTaskQuery } from "@/lib/tasks/read-query";
+
+/** The tasks of the roadmap in force that match, in the printed order. */
+export const GET = defineRoute({
+  name: "listTasks",
+  access: "public",
+  handler: async ({ url, viewer }) => {
+    const [query, plan] = await Promise.all([readTaskQuery(url.searchParams, today()), requireRoadmap()]);
+    const { asOf, page, pageSize, ...filter } = valuesOf(query);
+    const basis = await progressBasis(viewer, asOf);
+    const problem = progressProblem(filter, basis);
+    if (problem) throw invalid([problem]);
+    const scope = { versionId: plan.versionId, asOf, basis };
+    const { total, items } = await listTasks(scope, filter, { page, pageSize });
+    return Response.json({ asOf, total, page, pageSize, items: items.map(taskJson) });
+  },
+});

@@ -1,0 +1,87 @@
+import { createServer } from "node:http";
+import { StopWithReason } from "./stop-with-reason.mjs";
+
+/**
+ * Fails early, before minutes of building, when the port can't be had.
+ * @param {string} host
+ * @param {number} port
+ */
+export async function requireFreePort(host, port) {
+  const probe = createServer();
+  await listen(probe, host, port);
+  await new Promise((resolve) => probe.close(resolve));
+}
+
+/**
+ * Serves the application in this process: when it ends, however it ends, no server is left behind.
+ * @param {{ host: string, port: number, trustProxy: boolean, dev: boolean }} options
+ * @returns {Promise<() => Promise<void>>} stops serving
+ */
+export async function startHttpServer({ host, port, trustProxy, dev }) {
+  const { default: next } = await import("next");
+  const server = createServer();
+  const app = next({ dev, dir: process.cwd(), hostname: host, port, httpServer: server });
+  await app.prepare();
+  const handle = app.getRequestHandler();
+  server.on("request", (request, response) => {
+    const forwarded = trustProxy ? lastForwarded(request.headers["x-forwarded-for"]) : undefined;
+    // Limits on sign-in count by this address; what a client claims about itself is thrown away.
+    request.headers["x-client-address"] = forwarded ?? request.socket.remoteAddress ?? "unknown";
+    if (!trustProxy) {
+      for (const name of ["x-forwarded-for", "x-forwarded-host", "x-forwarded-proto"])
+        delete request.headers[name];
+    }
+    handle(request, response).catch((error) => {
+      console.error("request failed:", error);
+      if (!response.headersSent) response.writeHead(500, { "Content-Type": "text/plain; charset=utf-8" });
+      response.end("サーバーで問題が起きました。時間をおいて、もう一度お試しください。");
+    });
+  });
+  await listen(server, host, port);
+  return async () => {
+    const closed = new Promise((resolve) => server.close(resolve));
+    server.closeIdleConnections();
+    const impatient = setTimeout(() => server.closeAllConnections(), 3_000);
+    await closed;
+    clearTimeout(impatient);
+    await app.close();
+  };
+}
+
+/** @param {string | string[] | undefined} header */
+function lastForwarded(header) {
+  const text = Array.isArray(header) ? header.at(-1) : header;
+  return text?.split(",").at(-1)?.trim() || undefined;
+}
+
+/**
+ * @param {import("node:http").Server} server
+ * @param {string} host
+ * @param {number} port
+ * @returns {Promise<void>}
+ */
+function listen(server, host, port) {
+  return new Promise((resolve, reject) => {
+    server.once("error", (error) => {
+      const { code } = /** @type {NodeJS.ErrnoException} */ (error);
+      reject(new StopWithReason(listenProblem(code, host, port)));
+    });
+    server.listen(port, host, () => resolve());
+  });
+}
+
+/**
+ * @param {string | undefined} code
+ * @param {string} host
+ * @param {number} port
+ */
+function listenProblem(code, host, port) {
+  if (code === "EADDRINUSE") {
+    return `ポート ${port} はほかのプログラムが使用しています。PORT に別の番号を指定してください(例: PORT=3001 npm start)。`;
+  }
+  if (code === "EACCES")
+    return `ポート ${port} を使う権限がありません。PORT に1024以上の番号を指定してください。`;
+  if (code === "EADDRNOTAVAIL" || code === "ENOTFOUND")
+    return `HOST(${host})はこの機械のアドレスではありません。`;
+  return `ポート ${port} で待ち受けられませんでした(${code ?? "原因不明"})。`;
+}
