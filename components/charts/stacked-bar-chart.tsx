@@ -1,0 +1,33 @@
+"use client";
+
+import dynamic from "next/dynamic";
+import type { ChartRow } from "./chart-data";
+import { LazyCanvas } from "./lazy-canvas";
+import { stackedBarsHeight } from "./stacked-bars-size";
+
+const StackedBars = dynamic(() => import("./stacked-bars").then((module) => module.StackedBars), {
+  ssr: false,
+});
+
+export type StackedBarChartProps = {
+  /** From top to bottom. Every row has its segments in the same order. */
+  rows: readonly ChartRow[];
+  /** 件, 項目 …; said in the tooltip. */
+  unit: string;
+  /** Bars of equal length that show shares (100%) instead of numbers. */
+  share?: boolean;
+};
+
+/**
+ * Horizontal stacked bars: one row for a whole, many for a comparison. Each segment has its number inside
+ * where it fits, its row's total at the right, and is a link. Put a ChartLegend above and a SegmentTable
+ * of the same rows below (Figure does the arranging).
+ */
+export function StackedBarChart(props: StackedBarChartProps) {
+  return (
+    <LazyCanvas
+      height={stackedBarsHeight(props.rows.length)}
+      draw={(width) => <StackedBars {...props} width={width} />}
+    />
+  );
+}
