@@ -1,7 +1,7 @@
 import "server-only";
 import { type Access, admit, type ViewerFor } from "./access";
-import { Forbidden } from "./errors";
 import { getViewer } from "./get-viewer";
+import { refuseForeignWrite } from "./origin";
 import { problemOf, problemResponse, UNEXPECTED } from "./problem";
 import { noteSurface } from "./surface";
 
@@ -47,15 +47,4 @@ export function defineRoute<A extends Access, P extends RouteParams = RouteParam
   }
   noteSurface(route, { kind: "route", name: spec.name, access: spec.access });
   return route;
-}
-
-/** A page of another origin must not write with the visitor's cookie (beside SameSite=Lax). */
-function refuseForeignWrite(request: Request): void {
-  if (request.method === "GET" || request.method === "HEAD") return;
-  const origin = request.headers.get("origin");
-  if (origin === null) return;
-  const host = request.headers.get("host");
-  if (!URL.canParse(origin) || new URL(origin).host !== host) {
-    throw new Forbidden("ほかのサイトからの操作は受け付けません。");
-  }
 }

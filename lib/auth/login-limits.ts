@@ -2,12 +2,11 @@ import { createHash } from "node:crypto";
 import { RateLimiterMemory, RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
 import type { PrismaClient } from "@/lib/db/generated/client";
 import { TooManyAttempts } from "./errors";
+import { TOO_MANY_ATTEMPTS } from "./messages";
 
 export const WINDOW_SECONDS = 15 * 60;
 export const ACCOUNT_POINTS = 10;
 export const ADDRESS_POINTS = 100;
-
-const TOO_MANY = "試行回数が上限に達しました。15分ほど待ってから、もう一度お試しください。";
 
 /**
  * What an attempt is counted on: always the address it comes from, and the account, or, in a browser
@@ -59,7 +58,7 @@ async function consume(limiter: RateLimiterPostgres, key: string): Promise<void>
   try {
     await limiter.consume(key);
   } catch (refusal) {
-    if (refusal instanceof RateLimiterRes) throw new TooManyAttempts(TOO_MANY);
+    if (refusal instanceof RateLimiterRes) throw new TooManyAttempts(TOO_MANY_ATTEMPTS);
     throw refusal;
   }
 }

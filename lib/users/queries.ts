@@ -1,0 +1,101 @@
+import type { Viewer } from "@/lib/auth/viewer";
+import { ROLE_LABELS } from "@/lib/auth/viewer";
+import type { Database } from "@/lib/db/client";
+import { dateInJapan } from "@/lib/domain/as-of";
+import type { DateString } from "@/lib/domain/fiscal-quarter";
+
+export type OwnMembership = {
+  id: number;
+  role: string;
+  ministry: string | null;
+  from: DateString;
+  /** Last day, inclusive; null: open. */
+  to: DateString | null;
+  valid: boolean;
+};
+
+export type OwnSession = {
+  id: string;
+  createdAt: Date;
+  expiresAt: Date;
+  userAgent: string;
+  address: string;
+  current: boolean;
+};
+
+export type OwnAccount = { version: number; memberships: OwnMembership[]; sessions: OwnSession[] };
+
+/** What a person sees of their own account: all memberships with their periods, sessions still open. */
+export async function getOwnAccount(db: Database, viewer: Viewer, now: Date): Promise<OwnAccount> {
+  const today = dateInJapan(now);
+  const user = await db.user.findUniqueOrThrow({
+    where: { id: viewer.userId },
+    select: {
+      version: true,
+      memberships: {
+        select: {
+          id: true,
+          role: true,
+          validFrom: true,
+          validTo: true,
+          ministry: { select: { name: true } },
+        },
+        orderBy: { id: "asc" },
+      },
+      sessions: {
+        where: { revokedAt: null, expiresAt: { gt: now } },
+        select: { id: true, createdAt: true, expiresAt: true, userAgent: true, address: true },
+        orderBy: { createdAt: "desc" },
+        take: 100,
+      },
+    },
+  });
+  const memberships = user.memberships.map(({ id, role, ministry, validFrom, validTo }) => {
+    const from = dayOf(validFrom);
+    const to = validTo ? dayOf(validTo) : null;
+    const valid = from <= today && (to === null || to >= today);
+    return { id, role: ROLE_LABELS[role], ministry: ministry?.name ?? null, from, to, valid };
+  });
+  const sessions = user.sessions.map((session) => ({ ...session, current: session.id === viewer.sessionId }));
+  return { version: user.version, memberships, sessions };
+}
+
+export type SampleCount = {
+  reports: number;
+  scheduleStatements: number;
+  publications: number;
+  total: number;
+};
+
+/** How many samples (架空) there are to remove. */
+export async function countSamples(db: Database): Promise<SampleCount> {
+  const where = { sample: true };
+  const reports = await db.report.count({ where });
+  const scheduleStatements = await db.scheduleStatement.count({ where });
+  const publications = await db.publication.count({ where });
+  return { reports, scheduleStatements, publications, total: reports + scheduleStatements + publications };
+}
+
+/** When the samples were removed; null: never. */
+export async function samplesRemovedAt(db: Database): Promise<Date | null> {
+  const setting = await db.setting.findUnique({ where: { key: SAMPLES_REMOVED_AT } });
+  return typeof setting?.value === "string" ? new Date(setting.value) : null;
+}
+
+/** Key of the setting that keeps a later start from making samples again. */
+export const SAMPLES_REMOVED_AT = "samplesRemovedAt";
+
+export type DemoMinistry = { slug: string; name: string };
+
+/** Ministries that have demo accounts, in their official order. */
+export function listDemoMinistries(db: Database): Promise<DemoMinistry[]> {
+  return db.ministry.findMany({
+    where: { memberships: { some: { role: { in: ["editor", "coordinator"] }, user: { demo: true } } } },
+    select: { slug: true, name: true },
+    orderBy: { position: "asc" },
+  });
+}
+
+function dayOf(date: Date): DateString {
+  return date.toISOString().slice(0, 10);
+}
