@@ -46,6 +46,22 @@ export function readQuery<Shape extends z.ZodRawShape>(
   return { values: { ...result.data, asOf: date.asOf }, problems: [] };
 }
 
+/**
+ * The texts of some fields as they were given, so that a form can show again what was typed. Empty
+ * ones are left out.
+ */
+export function givenTexts(input: QueryInput, names: readonly string[]): Record<string, string> {
+  const given = fieldsOf(input);
+  const texts = names.map((name): [string, string] => [name, given[name]?.find((text) => text !== "") ?? ""]);
+  return Object.fromEntries(texts.filter(([, text]) => text !== ""));
+}
+
+/** Whether a form sent fields that were left empty: its address can be said shorter. */
+export function hasEmptyFields(input: QueryInput, names: readonly string[]): boolean {
+  const given = fieldsOf(input);
+  return names.some((name) => given[name]?.includes("") ?? false);
+}
+
 /** No control characters and no lone surrogates: Postgres and addresses can carry the text. */
 function isPlainText(text: string): boolean {
   return !/[\p{Cc}\p{Cs}]/u.test(text);
