@@ -57,7 +57,6 @@ export function CardRows({
       {heading === undefined ? null : (
         <tr role="row" className="max-md:block">
           <th
-            role="rowheader"
             scope="rowgroup"
             colSpan={columnCount}
             className="border-b border-solid-gray-300 px-3 pt-5 pb-1.5 text-left font-normal max-md:block max-md:px-0"
