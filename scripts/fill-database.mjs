@@ -13,17 +13,17 @@ export async function fillDatabase(url, { demoPassword, authSecret, removeSample
   const client = await connect(url);
   const { rows } = await client
     .query(`select
-      (select count(*)::int from plan_version) as versions,
+      (select count(distinct plan_id)::int from plan_version) as plans,
       (select value #>> '{}' from setting where key = 'demoPasswordMark') as mark,
       exists (select 1 from setting where key = 'samplesRemovedAt') as removed,
       exists (select 1 from report where sample) as samples`)
     .finally(() => client.end());
-  const state = rows[0] ?? { versions: 0, mark: null, removed: false, samples: false };
+  const state = rows[0] ?? { plans: 0, mark: null, removed: false, samples: false };
   // Tells whether the demo's password is still the one its accounts have, without keeping it.
   const mark = demoPassword && createHmac("sha256", authSecret).update(`demo:${demoPassword}`).digest("hex");
   const steps = [];
-  if (state.versions === 0) steps.push("import");
-  if (demoPassword && (state.mark !== mark || state.versions === 0)) steps.push("accounts");
+  if (state.plans < 2) steps.push("import");
+  if (demoPassword && (state.mark !== mark || state.plans < 2)) steps.push("accounts");
   if (demoPassword && !removeSamples && !state.samples && !state.removed) steps.push("samples");
   if (removeSamples && !state.removed) steps.push("remove-samples");
   if (steps.length === 0) return;

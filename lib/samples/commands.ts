@@ -1,3 +1,5 @@
+import { recordActivity } from "@/lib/activity/record";
+import type { Transaction } from "@/lib/db/client";
 import type { PrismaClient } from "@/lib/db/generated/client";
 import { makeSamples, SAMPLE_PUBLICATION, type SampleTask } from "./make-samples";
 
@@ -43,13 +45,11 @@ export async function ensureSamples(db: PrismaClient): Promise<number> {
         })),
       });
       await publishSamples(tx);
-      await tx.activity.create({
-        data: {
-          kind: "makeSamples",
-          subjectType: "sample",
-          subjectId: "all",
-          after: { reports: reports.length, statements: statements.length },
-        },
+      await recordActivity(tx, {
+        actor: null,
+        kind: "makeSamples",
+        subject: { type: "sample", id: "all" },
+        after: { reports: reports.length, statements: statements.length },
       });
       return reports.length;
     },
@@ -57,9 +57,7 @@ export async function ensureSamples(db: PrismaClient): Promise<number> {
   );
 }
 
-type Tx = Parameters<Parameters<PrismaClient["$transaction"]>[0]>[0];
-
-async function listSampleTasks(tx: Tx, versionId: number): Promise<SampleTask[]> {
+async function listSampleTasks(tx: Transaction, versionId: number): Promise<SampleTask[]> {
   const tasks = await tx.task.findMany({
     where: { versionId },
     orderBy: { position: "asc" },
@@ -87,7 +85,7 @@ async function listSampleTasks(tx: Tx, versionId: number): Promise<SampleTask[]>
 }
 
 /** Freezes each lead's latest sample report of the 基準日, and the schedules stated by then. */
-async function publishSamples(tx: Tx): Promise<void> {
+async function publishSamples(tx: Transaction): Promise<void> {
   const publication = await tx.publication.create({
     data: {
       title: SAMPLE_PUBLICATION.title,
@@ -110,4 +108,51 @@ async function publishSamples(tx: Tx): Promise<void> {
 /** Two weeks after the day it speaks for, in the morning (JST). */
 function recordedAfter(effectiveOn: string): Date {
   return new Date(Date.parse(`${effectiveOn}T10:00:00+09:00`) + 14 * 86_400_000);
+}
+
+/** How many samples were removed, by sort. */
+export type RemovedSamples = { reports: number; scheduleStatements: number; publications: number };
+
+/**
+ * Deletes every sample (架空) whole and notes it, so that no later start makes them again. The
+ * caller's transaction also writes the history; who may ask is the caller's to check.
+ */
+export async function deleteSamples(tx: Transaction): Promise<RemovedSamples> {
+  await tx.publicationReport.deleteMany({
+    where: { OR: [{ publication: { sample: true } }, { report: { sample: true } }] },
+  });
+  await tx.publicationSchedule.deleteMany({
+    where: { OR: [{ publication: { sample: true } }, { statement: { sample: true } }] },
+  });
+  const publications = await tx.publication.deleteMany({ where: { sample: true } });
+  const reports = await tx.report.deleteMany({ where: { sample: true } });
+  const scheduleStatements = await tx.scheduleStatement.deleteMany({ where: { sample: true } });
+  const value = new Date().toISOString();
+  await tx.setting.upsert({
+    where: { key: SAMPLES_REMOVED },
+    create: { key: SAMPLES_REMOVED, value },
+    update: { value, updatedAt: new Date() },
+  });
+  return {
+    reports: reports.count,
+    scheduleStatements: scheduleStatements.count,
+    publications: publications.count,
+  };
+}
+
+/** `npm start -- --no-sample`: the operator of the machine removes the samples. */
+export async function removeSamplesAsOperator(db: PrismaClient): Promise<RemovedSamples> {
+  return db.$transaction(
+    async (tx) => {
+      const before = await deleteSamples(tx);
+      await recordActivity(tx, {
+        actor: null,
+        kind: "removeSamples",
+        subject: { type: "setting", id: SAMPLES_REMOVED },
+        before,
+      });
+      return before;
+    },
+    { timeout: 60_000 },
+  );
 }
