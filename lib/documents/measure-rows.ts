@@ -83,6 +83,10 @@ function checkWidth(line: Line, last: number, page: MeasuresPage): Problem[] {
   if (page.width === null || width === page.width) return [];
   const counts = `(このページは${page.width}、この行は${width})`;
   const place = { line: line.number, page: page.page };
+  if (width < page.width && last === width - 1) {
+    const text = `行が府省庁名の途中で切れているか、セルが失われているおそれがあります${counts}。`;
+    return [errorAt({ ...place, cell: last }, "truncated-line", text)];
+  }
   // Where the whole lines of the page all have their ministries in one cell, a line that has them there, too,
   // can only differ behind it.
   const whole = new Set(

@@ -31,6 +31,11 @@ export function checkGeometry(line: Line, last: number, recovered: boolean, cont
       ),
     ];
   }
+  // Where the page has cells behind the ministry, a line that ends with it may have been cut off inside it.
+  if (geometry.width !== null && width < geometry.width && last >= expected && last === width - 1) {
+    const text = `行が担当府省庁の途中で切れているおそれがあります。セルの数が違います${counts}。`;
+    return [errorAt({ ...place, cell: last }, "truncated-line", text)];
+  }
   if (marked) {
     if (last !== expected) {
       return [
