@@ -3,6 +3,7 @@ import { ROLE_LABELS } from "@/lib/auth/viewer";
 import type { Database } from "@/lib/db/client";
 import { dateInJapan } from "@/lib/domain/as-of";
 import type { DateString } from "@/lib/domain/fiscal-quarter";
+import { SAMPLES_REMOVED } from "@/lib/samples/commands";
 
 export type OwnMembership = {
   id: number;
@@ -78,12 +79,9 @@ export async function countSamples(db: Database): Promise<SampleCount> {
 
 /** When the samples were removed; null: never. */
 export async function samplesRemovedAt(db: Database): Promise<Date | null> {
-  const setting = await db.setting.findUnique({ where: { key: SAMPLES_REMOVED_AT } });
+  const setting = await db.setting.findUnique({ where: { key: SAMPLES_REMOVED } });
   return typeof setting?.value === "string" ? new Date(setting.value) : null;
 }
-
-/** Key of the setting that keeps a later start from making samples again. */
-export const SAMPLES_REMOVED_AT = "samplesRemovedAt";
 
 export type DemoMinistry = { slug: string; name: string };
 
