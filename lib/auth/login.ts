@@ -2,8 +2,8 @@ import "server-only";
 import { cookies, headers } from "next/headers";
 import { environment } from "@/lib/environment.mjs";
 import { authCookies } from "./cookie-names";
+import { LIMITED } from "./messages";
 import { callNextAuth } from "./next-auth-call";
-import { LIMITED } from "./next-auth-options";
 
 export type LoginResult = "ok" | "refused" | "limited";
 

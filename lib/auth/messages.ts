@@ -1,5 +1,18 @@
+import { type ActionState, IDLE } from "./action-state";
+
 /** Words of the sign-in page that stand in more than one place. */
 
 export const WRONG_CREDENTIALS = "メールアドレスまたはパスワードが違います";
 
 export const TOO_MANY_ATTEMPTS = "試行回数が上限に達しました。15分ほど待ってから、もう一度お試しください。";
+
+/** Code in `?error=` of the sign-in page for too many attempts. */
+export const LIMITED = "TooManyAttempts";
+
+/** What the sign-in page says about the `?error=` that next-auth left in its address. */
+export function stateOfLoginError(code: unknown): ActionState {
+  if (code === undefined || code === "") return IDLE;
+  if (code === "CredentialsSignin") return { status: "error", message: WRONG_CREDENTIALS };
+  if (code === LIMITED) return { status: "error", message: TOO_MANY_ATTEMPTS };
+  return { status: "error", message: "ログインできませんでした。もう一度お試しください。" };
+}

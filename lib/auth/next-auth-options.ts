@@ -7,6 +7,7 @@ import { safeCallbackPath } from "./callback-path";
 import { signIn, signOut } from "./commands";
 import { authCookies } from "./cookie-names";
 import { TooManyAttempts } from "./errors";
+import { LIMITED } from "./messages";
 import { readViewer } from "./queries";
 import { signInInput } from "./schema";
 import { authSecret } from "./secret";
@@ -22,9 +23,6 @@ export type AuthCall = {
   /** Set when the database failed; next-auth would answer as if all went well or as if the password was wrong. */
   failure?: unknown;
 };
-
-/** Code in `?error=` of the sign-in page for too many attempts. */
-export const LIMITED = "TooManyAttempts";
 
 /** next-auth's settings for one call: the credentials go to our commands, its token carries a session id alone. */
 export function authOptions(call: AuthCall): AuthOptions {

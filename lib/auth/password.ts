@@ -3,6 +3,9 @@ import { type Algorithm, hash, verify } from "@node-rs/argon2";
 export const PASSWORD_MIN = 8;
 export const PASSWORD_MAX = 200;
 
+/** The rule as the form states it. */
+export const PASSWORD_HINT = `${PASSWORD_MIN}文字以上${PASSWORD_MAX}文字以内。長く、ほかで使っていないものにしてください。`;
+
 /** OWASP's first choice for argon2id: 19 MiB, two passes, one lane. */
 const PARAMETERS = {
   algorithm: 2 satisfies Algorithm.Argon2id,

@@ -3,6 +3,7 @@ import { hashPassword, verifyPassword } from "@/lib/auth/password";
 import type { Role } from "@/lib/auth/viewer";
 import type { Transaction } from "@/lib/db/client";
 import type { PrismaClient } from "@/lib/db/generated/client";
+import { demoEmail } from "./demo-email";
 
 /** The demo's people without a ministry of their own belong to デジタル庁, which runs the plan. */
 const CENTRAL_SLUG = "digital";
@@ -12,11 +13,6 @@ const MINISTRY_ROLES = { editor: "担当者", coordinator: "とりまとめ" } a
 const VALID_FROM = new Date("2022-04-01T00:00:00Z");
 
 type DemoAccount = { email: string; name: string; role: Role; ministryId: number };
-
-/** Address of a demo account (the sign-in page names them). */
-export function demoEmail(role: Role, slug?: string): string {
-  return slug ? `${role}.${slug}@demo.example` : `${role}@demo.example`;
-}
 
 /**
  * Makes the accounts of the demo, one per role and ministry, all with this password. Run again it

@@ -1,0 +1,45 @@
+import type { Metadata } from "next";
+import { RemoveSamplesForm } from "@/components/admin/remove-samples-form";
+import { DescriptionList } from "@/components/ui/description-list";
+import { Notice } from "@/components/ui/notice";
+import { PageHeading } from "@/components/ui/page-heading";
+import { Section } from "@/components/ui/section";
+import { requireViewer } from "@/lib/auth/require-viewer";
+import { database } from "@/lib/db/client";
+import { dateTimeLabel } from "@/lib/domain/date-time-label";
+import { removeSamplesAction } from "@/lib/users/actions";
+import { canReadAdministration, canRemoveSamples } from "@/lib/users/policy";
+import { countSamples, samplesRemovedAt } from "@/lib/users/queries";
+
+export const metadata: Metadata = { title: "管理" };
+
+export default async function AdminPage() {
+  const viewer = await requireViewer("/admin", canReadAdministration);
+  const [samples, removedAt] = await Promise.all([countSamples(database()), samplesRemovedAt(database())]);
+  return (
+    <>
+      <PageHeading title="管理" lead="このシステムの設定と、サンプルデータの管理です。" />
+      <Section
+        id="samples"
+        title="サンプルデータ(架空)"
+        lead="デモのために、計画から一定の規則で作成した架空の報告です。実際の進捗ではありません。"
+      >
+        <DescriptionList
+          items={[
+            { term: "報告", description: `${samples.reports}件` },
+            { term: "申告された予定時期", description: `${samples.scheduleStatements}件` },
+            { term: "公表時点", description: `${samples.publications}件` },
+            { term: "削除した日時", description: removedAt ? dateTimeLabel(removedAt) : "削除していません" },
+          ]}
+        />
+        <div className="mt-6">
+          {canRemoveSamples(viewer) ? (
+            <RemoveSamplesForm action={removeSamplesAction} total={samples.total} />
+          ) : (
+            <Notice>サンプルデータを削除できるのは管理者です。</Notice>
+          )}
+        </div>
+      </Section>
+    </>
+  );
+}

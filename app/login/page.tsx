@@ -1,0 +1,40 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { DemoAccounts } from "@/components/auth/demo-accounts";
+import { LoginForm } from "@/components/auth/login-form";
+import { PageHeading } from "@/components/ui/page-heading";
+import { signInAction } from "@/lib/auth/actions";
+import { safeCallbackPath } from "@/lib/auth/callback-path";
+import { getViewer } from "@/lib/auth/get-viewer";
+import { stateOfLoginError } from "@/lib/auth/messages";
+import { database } from "@/lib/db/client";
+import { environment } from "@/lib/environment.mjs";
+import { listDemoMinistries } from "@/lib/users/queries";
+
+export const metadata: Metadata = { title: "ログイン" };
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export default async function LoginPage({ searchParams }: Props) {
+  const { callbackUrl, error, email } = await searchParams;
+  const back = safeCallbackPath(callbackUrl);
+  if (await getViewer()) redirect(back);
+  const { demo } = environment();
+  const chosen = demo && typeof email === "string" ? email.slice(0, 254) : "";
+  return (
+    <>
+      <PageHeading
+        title="ログイン"
+        lead="計画と公表された進捗は、ログインしなくてもご覧になれます。報告の現況の閲覧と入力には、ログインが必要です。"
+      />
+      {/* The key: a form that is shown already takes another address only when made anew. */}
+      <LoginForm
+        key={chosen}
+        action={signInAction}
+        callbackUrl={back}
+        initial={{ ...stateOfLoginError(error), values: { email: chosen } }}
+      />
+      {demo ? <DemoAccounts ministries={await listDemoMinistries(database())} callbackUrl={back} /> : null}
+    </>
+  );
+}

@@ -1,0 +1,60 @@
+import type { Metadata } from "next";
+import { ChangePasswordForm } from "@/components/account/change-password-form";
+import { MembershipTable } from "@/components/account/membership-table";
+import { SessionTable } from "@/components/account/session-table";
+import { membershipLabel } from "@/components/auth/membership-label";
+import { DescriptionList } from "@/components/ui/description-list";
+import { PageHeading } from "@/components/ui/page-heading";
+import { Section } from "@/components/ui/section";
+import { PASSWORD_HINT } from "@/lib/auth/password";
+import { requireViewer } from "@/lib/auth/require-viewer";
+import { database } from "@/lib/db/client";
+import { changePasswordAction } from "@/lib/users/actions";
+import { getOwnAccount } from "@/lib/users/queries";
+
+export const metadata: Metadata = { title: "アカウント" };
+
+export default async function AccountPage() {
+  const viewer = await requireViewer("/me");
+  const account = await getOwnAccount(database(), viewer, new Date());
+  return (
+    <>
+      <PageHeading title="アカウント" lead="あなたの所属と役割、パスワード、ログインの状況です。" />
+      <Section id="profile" title="登録情報">
+        <DescriptionList
+          items={[
+            { term: "氏名", description: viewer.name },
+            { term: "メールアドレス", description: viewer.email },
+            { term: "現在の操作", description: membershipLabel(viewer.acting) },
+          ]}
+        />
+      </Section>
+      <Section
+        id="memberships"
+        title="所属と役割"
+        lead="所属や役割に誤りがある場合は、所属府省庁のとりまとめまたは管理者にご連絡ください。"
+      >
+        <MembershipTable memberships={account.memberships} actingId={viewer.acting.id} />
+      </Section>
+      <Section
+        id="sessions"
+        title="ログインの状況"
+        lead="心当たりのないログインがあるときは、終了したうえで、パスワードを変更してください。"
+      >
+        <SessionTable sessions={account.sessions} />
+      </Section>
+      <Section
+        id="password"
+        title="パスワードの変更"
+        lead="変更すると、ほかの端末でのログインはすべて終了します。"
+      >
+        <ChangePasswordForm
+          action={changePasswordAction}
+          email={viewer.email}
+          version={account.version}
+          hint={PASSWORD_HINT}
+        />
+      </Section>
+    </>
+  );
+}
