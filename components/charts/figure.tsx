@@ -48,9 +48,12 @@ export function Figure({
       className="min-w-0 rounded-8 border border-solid-gray-300 bg-white p-4 sm:p-6 print:border-0 print:p-0"
     >
       <figcaption>
-        <Heading id={`${id}-title`} className="text-std-18B-160 sm:text-std-20B-150">
-          {title}
-          <span className="ml-2 inline-block text-std-16N-170 text-solid-gray-700">({asOf})</span>
+        <Heading
+          id={`${id}-title`}
+          className="flex flex-wrap items-baseline gap-x-2 text-std-18B-160 sm:text-std-20B-150"
+        >
+          <span>{title}</span>
+          <span className="inline-block text-std-16N-170 text-solid-gray-700">({asOf})</span>
         </Heading>
         {finding ? <div className="mt-1 max-w-[48em]">{finding}</div> : null}
       </figcaption>

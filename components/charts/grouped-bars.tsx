@@ -35,7 +35,7 @@ export function GroupedBars({ rows, series, unit, width }: GroupedBarChartProps 
       <CartesianGrid horizontal={false} stroke="#cccccc" />
       <XAxis
         type="number"
-        domain={[0, "dataMax"]}
+        domain={[0, "auto"]}
         allowDecimals={false}
         axisLine={false}
         tickLine={false}

@@ -37,7 +37,7 @@ export function GroupedTick({
         fontSize={14}
         fontWeight={700}
         fill={row.href ? "#00118f" : "#333333"}
-        textDecoration={row.href ? "underline" : undefined}
+        className="group-hover/link:underline"
       >
         {row.label}
       </text>

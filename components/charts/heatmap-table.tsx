@@ -113,7 +113,8 @@ export function HeatmapTable({
   );
 }
 
-const headStyle = "border-b border-solid-gray-420 bg-solid-gray-50 px-2 py-2 align-bottom font-bold";
+const headStyle =
+  "border-b border-solid-gray-420 bg-solid-gray-50 px-1.5 py-2 align-bottom font-bold text-balance";
 const rowHeadStyle =
   "sticky left-0 z-10 border-r border-b border-solid-gray-300 bg-white px-2 py-1.5 text-left font-normal";
 const cellStyle = "h-9 border-r border-b border-solid-gray-300 p-0";

@@ -43,7 +43,7 @@ export function RowTick({
             key={line}
             x={Number(x)}
             dy={index === 0 ? `${0.35 - (lines.length - 1) * 0.6}em` : "1.2em"}
-            textDecoration={row.href ? "underline" : undefined}
+            className="group-hover/link:underline"
           >
             {line}
           </tspan>

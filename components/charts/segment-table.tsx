@@ -29,13 +29,13 @@ export function SegmentTable({
     <Table caption={caption} dense minWidth={`${8 + columns.length * 5}rem`}>
       <thead>
         <tr>
-          <Th>{rowHead}</Th>
+          <Th className="left-0 z-1 max-lg:sticky">{rowHead}</Th>
           {columns.map(({ key, label, color, pattern }) => (
             <Th key={key} numeric>
-              <span className="inline-flex items-center gap-1">
+              <span className="mr-1 inline-block align-[-0.2em]">
                 <Swatch color={color} pattern={pattern} />
-                {label}
               </span>
+              {label}
             </Th>
           ))}
           <Th numeric>{totalLabel}</Th>
@@ -44,7 +44,7 @@ export function SegmentTable({
       <tbody>
         {rows.map((row) => (
           <tr key={row.key}>
-            <Th scope="row" className="whitespace-nowrap">
+            <Th scope="row" className="left-0 z-1 bg-white whitespace-nowrap max-lg:sticky">
               {row.href ? <TextLink href={row.href}>{row.label}</TextLink> : row.label}
             </Th>
             {row.segments.map((segment) => (
@@ -64,9 +64,9 @@ export function SegmentTable({
 
 /** A number that leads to its rows; 0 is muted and leads nowhere. */
 function Count({ value, href, label }: { value: number; href?: string; label: string }) {
-  if (value === 0) return <span className="text-solid-gray-600">0</span>;
+  if (value === 0) return <span className="inline-block py-0.5 text-solid-gray-600">0</span>;
   const text = value.toLocaleString("ja-JP");
-  if (!href) return text;
+  if (!href) return <span className="inline-block py-0.5">{text}</span>;
   return (
     <TextLink href={href} aria-label={`${label} ${text}`} className="inline-block min-w-6 py-0.5">
       {text}

@@ -34,7 +34,7 @@ export function StackedBars({ rows, unit, share = false, width }: StackedBarChar
       width={width}
       height={stackedBarsHeight(rows.length)}
       margin={{ top: 0, right: totalWidth, bottom: 0, left: 0 }}
-      barCategoryGap={single ? 4 : 4}
+      barCategoryGap={4}
       stackOffset={share ? "expand" : "none"}
       accessibilityLayer={false}
     >
@@ -43,7 +43,7 @@ export function StackedBars({ rows, unit, share = false, width }: StackedBarChar
       <XAxis
         type="number"
         hide={single}
-        domain={[0, share ? 1 : "dataMax"]}
+        domain={[0, share ? 1 : single ? "dataMax" : "auto"]}
         allowDecimals={share}
         axisLine={false}
         tickLine={false}
@@ -89,19 +89,7 @@ export function StackedBars({ rows, unit, share = false, width }: StackedBarChar
           stackId="segments"
           isAnimationActive={false}
           tooltipType="none"
-          shape={(bar: BarShapeProps) => (
-            <text
-              x={width}
-              y={Number(bar.y) + Number(bar.height) / 2}
-              dy="0.35em"
-              textAnchor="end"
-              fontSize={FONT}
-              fontWeight={700}
-              fill="#1a1a1a"
-            >
-              {format((bar.payload as Datum).total)}
-            </text>
-          )}
+          shape={(bar: BarShapeProps) => <Total bar={bar} right={share ? width : undefined} />}
         />
       )}
     </BarChart>
@@ -128,6 +116,23 @@ function Segment({ bar, segmentKey, scope }: { bar: BarShapeProps; segmentKey: s
       ) : null}
       <SegmentLabel text={format(segment.value)} fill={segment} box={box} />
     </SvgLink>
+  );
+}
+
+/** A row's total right after its bar; in a column of their own where all bars are equally long. */
+function Total({ bar, right }: { bar: BarShapeProps; right: number | undefined }) {
+  return (
+    <text
+      x={right ?? Number(bar.x) + 6}
+      y={Number(bar.y) + Number(bar.height) / 2}
+      dy="0.35em"
+      textAnchor={right === undefined ? "start" : "end"}
+      fontSize={FONT}
+      fontWeight={700}
+      fill="#1a1a1a"
+    >
+      {format((bar.payload as Datum).total)}
+    </text>
   );
 }
 

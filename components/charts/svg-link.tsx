@@ -16,7 +16,7 @@ export function SvgLink({ href, children }: { href?: string; children: ReactNode
     router.push(href);
   };
   return (
-    <a href={href} tabIndex={-1} onClick={follow} className="group/link">
+    <a href={href} tabIndex={-1} onClick={follow} className="group/link no-underline">
       {children}
     </a>
   );

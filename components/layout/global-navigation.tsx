@@ -9,7 +9,7 @@ export function GlobalNavigation() {
   const pathname = usePathname();
   return (
     <nav aria-label="主なページ">
-      <ul className="flex flex-wrap gap-x-1 sm:gap-x-4">
+      <ul className="-ml-2 flex flex-wrap gap-x-1 sm:gap-x-4">
         {NAVIGATION.map(({ label, href }) => {
           const within = isWithin(pathname, href);
           return (

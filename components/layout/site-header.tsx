@@ -1,9 +1,11 @@
+import { AccountMenu } from "@/components/auth/account-menu";
 import { TextLink } from "@/components/ui/text-link";
-import { AccountArea } from "./account-area";
+import { getViewer } from "@/lib/auth/get-viewer";
 import { GlobalNavigation } from "./global-navigation";
 
 /** Product name, account and the main parts of the site. */
-export function SiteHeader() {
+export async function SiteHeader() {
+  const viewer = await getViewer();
   return (
     <header className="border-b border-solid-gray-300 bg-white print:border-0">
       <div className="mx-auto max-w-[80rem] px-4 sm:px-6 lg:px-8">
@@ -16,7 +18,7 @@ export function SiteHeader() {
             <span className="text-std-20B-150">工程表ダッシュボード</span>
           </TextLink>
           <div className="print:hidden">
-            <AccountArea />
+            <AccountMenu viewer={viewer} />
           </div>
         </div>
         <div className="print:hidden">

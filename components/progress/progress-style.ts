@@ -30,8 +30,8 @@ export type ProgressStyle = {
 export const PROGRESS_STYLE: Record<Progress, ProgressStyle> = {
   // blue-1100
   COMPLETED: { color: "#000071" },
-  // blue-500
-  ON_TRACK: { color: "#4979f5" },
+  // blue-600
+  ON_TRACK: { color: "#3460fb" },
   // orange-800
   DELAYED: { color: "#c74700" },
   // solid-gray-420

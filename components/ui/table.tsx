@@ -7,14 +7,14 @@ import { ScrollRegion } from "./scroll-region";
  * @param caption what the rows are; always there, seen unless `captionHidden`
  * @param dense 14 px instead of 16 px, for comparing many numbers
  * @param stickyHead the head stays in view from 1024 px on (the table must fit there: nothing scrolls sideways)
- * @param minWidth below this the region scrolls, e.g. "40rem"
+ * @param minWidth below this the region scrolls, so that no column is squeezed; "0" for two or three short columns
  */
 export function Table({
   caption,
   captionHidden = false,
   dense = false,
   stickyHead = false,
-  minWidth,
+  minWidth = "40rem",
   children,
 }: {
   caption: string;
@@ -31,7 +31,7 @@ export function Table({
       className={`print:overflow-visible ${stickyHead ? "lg:overflow-visible" : ""}`}
     >
       <table
-        style={minWidth ? { minWidth } : undefined}
+        style={{ minWidth }}
         className={`w-full border-collapse ${dense ? "text-table-dense" : "text-table"} ${sticky}`}
       >
         <caption className={captionHidden ? "sr-only" : "mb-2 text-left text-dns-16B-130"}>{caption}</caption>
@@ -54,12 +54,14 @@ export function Th({
   ...rest
 }: ComponentProps<"th"> & CellLook) {
   const place =
-    scope === "row" || scope === "rowgroup" ? "font-normal" : "bg-solid-gray-50 font-bold align-bottom";
+    scope === "row" || scope === "rowgroup"
+      ? "border-solid-gray-300 align-top font-normal"
+      : "break-keep border-solid-gray-420 bg-solid-gray-50 align-bottom font-bold";
   return (
     <th
       {...rest}
       scope={scope}
-      className={`border-b border-solid-gray-420 px-3 py-2 ${numeric ? "text-right whitespace-nowrap" : "text-left"} ${place} ${className}`}
+      className={`border-b px-3 py-2 ${numeric ? "text-right whitespace-nowrap" : "text-left"} ${place} ${className}`}
     />
   );
 }
