@@ -3,22 +3,25 @@ import { TextLink } from "./text-link";
 
 /**
  * In place of a list whose conditions cannot be used.
- * @param problems what is wrong, with the field's label
+ * @param problems what is wrong, by field
+ * @param labels of the fields
  * @param resetHref the page without any condition
  */
 export function QueryProblems({
   problems,
+  labels,
   resetHref,
 }: {
-  problems: readonly { label: string; message: string }[];
+  problems: readonly { field: string; message: string }[];
+  labels: Readonly<Record<string, string>>;
   resetHref: string;
 }) {
   return (
     <Notice tone="error" title="この条件では表示できません" announce>
       <ul className="list-disc pl-6">
-        {problems.map(({ label, message }) => (
-          <li key={`${label}${message}`}>
-            {label}: {message}
+        {problems.map(({ field, message }) => (
+          <li key={`${field}${message}`}>
+            {labels[field] ?? field}: {message}
           </li>
         ))}
       </ul>

@@ -1,0 +1,42 @@
+import "server-only";
+import { getViewer } from "@/lib/auth/get-viewer";
+import type { DateString } from "@/lib/domain/fiscal-quarter";
+import { listMinistries } from "@/lib/ministries/queries";
+import { type CurrentPlan, currentRoadmap } from "@/lib/plans/queries";
+import { type ProgressBasis, progressBasis } from "@/lib/progress/basis";
+import { listChapters } from "@/lib/progress/summary";
+import type { QueryInput, QueryProblem } from "@/lib/request/query-string";
+import { listTasks } from "@/lib/tasks/queries";
+import { progressProblem, readTaskQuery, type TaskQuery } from "@/lib/tasks/read-query";
+
+export type TaskListPage = {
+  roadmap: CurrentPlan;
+  asOf: DateString;
+  basis: ProgressBasis;
+  choices: {
+    ministries: Awaited<ReturnType<typeof listMinistries>>;
+    chapters: Awaited<ReturnType<typeof listChapters>>;
+  };
+  problems: QueryProblem[];
+  /** Null where the conditions cannot be used. */
+  list: (Awaited<ReturnType<typeof listTasks>> & { query: TaskQuery & { asOf: DateString } }) | null;
+};
+
+/** Everything the list of tasks shows; null before the first import. */
+export async function loadTaskList(input: QueryInput, today: DateString): Promise<TaskListPage | null> {
+  const [roadmap, query, viewer, ministries] = await Promise.all([
+    currentRoadmap(),
+    readTaskQuery(input, today),
+    getViewer(),
+    listMinistries(),
+  ]);
+  if (!roadmap) return null;
+  const asOf = query.values?.asOf ?? today;
+  const [basis, chapters] = await Promise.all([progressBasis(viewer, asOf), listChapters(roadmap.versionId)]);
+  const page = { roadmap, asOf, basis, choices: { ministries, chapters } };
+  if (!query.values) return { ...page, problems: query.problems, list: null };
+  const refused = progressProblem(query.values, basis);
+  if (refused) return { ...page, problems: [refused], list: null };
+  const found = await listTasks({ versionId: roadmap.versionId, asOf, basis }, query.values, query.values);
+  return { ...page, problems: [], list: { ...found, query: query.values } };
+}

@@ -1,0 +1,33 @@
+import { dateLabel } from "@/lib/domain/as-of";
+import { quarterLabel } from "@/lib/domain/fiscal-quarter";
+import { latestReportOf } from "@/lib/tasks/marks";
+import type { TaskReport } from "@/lib/tasks/queries";
+import type { ListedTask } from "./task-table";
+
+/** 見込 of each lead's latest report, or the day it was completed; the ministry is named where several lead. */
+export function TaskForecast({ task }: { task: ListedTask }) {
+  const leads = task.ministries.filter((ministry) => ministry.role === "LEAD");
+  const told = leads.flatMap(({ slug, name }) => {
+    const text = forecastText(latestReportOf(task.reports, slug));
+    return text ? [{ slug, name, text }] : [];
+  });
+  if (told.length === 0) return <span className="text-solid-gray-700">—</span>;
+  return (
+    <ul className="space-y-1">
+      {told.map(({ slug, name, text }) => (
+        <li key={slug}>
+          {leads.length > 1 ? <span className="block text-solid-gray-700">{name}</span> : null}
+          {text}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** 「2025年度1Q」 or 「2024年3月31日 完了」; null when the report says neither. */
+export function forecastText(report: TaskReport | null): string | null {
+  if (!report || report.state === "CANCELLED") return null;
+  if (report.state === "COMPLETED")
+    return report.completedOn ? `${dateLabel(report.completedOn)} 完了` : null;
+  return report.forecast === null ? null : quarterLabel(report.forecast);
+}

@@ -1,0 +1,81 @@
+import { basisText } from "@/components/progress/basis-text";
+import { ActiveFilters } from "@/components/ui/active-filters";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Pagination } from "@/components/ui/pagination";
+import { TextLink } from "@/components/ui/text-link";
+import { type DateString, quarterOfDate } from "@/lib/domain/fiscal-quarter";
+import type { ProgressBasis } from "@/lib/progress/basis";
+import { addressOf } from "@/lib/request/address";
+import type { TaskQuery } from "@/lib/tasks/read-query";
+import { filterLabel, type ListChoices } from "./list-words";
+import { type ListedTask, TaskTable } from "./task-table";
+
+/**
+ * One page of tasks with its count, conditions and paging.
+ * @param texts the conditions as the address has them; 基準日 only when it is not today
+ */
+export function TaskList({
+  total,
+  items,
+  query,
+  texts,
+  choices,
+  basis,
+}: {
+  total: number;
+  items: readonly ListedTask[];
+  query: TaskQuery & { asOf: DateString };
+  texts: Readonly<Record<string, string | undefined>>;
+  choices: ListChoices;
+  basis: ProgressBasis;
+}) {
+  const first = (query.page - 1) * query.pageSize + 1;
+  const last = first + items.length - 1;
+  const pageCount = Math.ceil(total / query.pageSize);
+  const pageHref = (page: number) => addressOf("/tasks", { ...texts, page });
+  return (
+    <>
+      <p>
+        <strong className="text-std-20B-150 tabular-nums">{total.toLocaleString("ja-JP")}</strong> 件
+        {items.length > 0 && pageCount > 1 ? `(${first}〜${last}件目を表示)` : null}
+      </p>
+      <ActiveFilters filters={activeFilters(texts, choices)} />
+      {items.length > 0 ? (
+        <TaskTable
+          tasks={items}
+          caption={`工程の一覧(${basisText(basis, query.asOf)})`}
+          ministry={query.ministry}
+          published={basis.kind !== "none"}
+          now={quarterOfDate(query.asOf)}
+          hrefOf={(code) => addressOf(`/tasks/${code}`, { asOf: texts.asOf })}
+        />
+      ) : total > 0 ? (
+        <EmptyState title="このページに工程はありません">
+          <p>
+            全部で{pageCount}ページです。<TextLink href={pageHref(1)}>1ページ目を表示</TextLink>してください。
+          </p>
+        </EmptyState>
+      ) : (
+        <EmptyState title="条件に合う工程はありません">
+          <p>
+            条件を減らすか、
+            <TextLink href={addressOf("/tasks", { asOf: texts.asOf })}>すべての工程を表示</TextLink>
+            してください。
+          </p>
+        </EmptyState>
+      )}
+      {items.length > 0 ? <Pagination page={query.page} pageCount={pageCount} href={pageHref} /> : null}
+    </>
+  );
+}
+
+function activeFilters(texts: Readonly<Record<string, string | undefined>>, choices: ListChoices) {
+  return Object.entries(texts).flatMap(([field, text]) => {
+    const label = text === undefined ? null : filterLabel(field, text, choices);
+    if (label === null) return [];
+    const others = { ...texts, [field]: undefined, page: undefined };
+    // Without a ministry its role says nothing.
+    const rest = field === "ministry" ? { ...others, role: undefined } : others;
+    return [{ field, label, removeHref: addressOf("/tasks", rest) }];
+  });
+}

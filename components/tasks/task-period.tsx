@@ -1,0 +1,26 @@
+import { type Quarter, quarterRunsLabel } from "@/lib/domain/fiscal-quarter";
+import type { TaskItem } from "@/lib/tasks/queries";
+import { QuarterStrip } from "./quarter-strip";
+
+/** When a task is planned, in words and as a strip. */
+export function TaskPeriod({
+  task,
+  now,
+}: {
+  task: Pick<TaskItem, "quarters" | "planned" | "stated">;
+  now: Quarter;
+}) {
+  if (!task.planned) return <span className="text-solid-gray-700">時期の記載なし</span>;
+  const quarters = task.stated ? spanQuarters(task.planned) : task.quarters;
+  return (
+    <>
+      {task.stated ? <span className="block text-solid-gray-700">府省庁が示した時期</span> : null}
+      {quarterRunsLabel(quarters)}
+      <QuarterStrip quarters={quarters} stated={task.stated} now={now} />
+    </>
+  );
+}
+
+function spanQuarters({ first, last }: { first: Quarter; last: Quarter }): Quarter[] {
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+}
