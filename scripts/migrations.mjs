@@ -97,7 +97,9 @@ export async function withEngine(databaseUrl, use) {
   const { PrismaPg } = await import("@prisma/adapter-pg");
   const { bindMigrationAwareSqlAdapterFactory } = await import("@prisma/driver-adapter-utils");
   const { SchemaEngine } = await loadEngine();
-  const adapter = bindMigrationAwareSqlAdapterFactory(new PrismaPg({ connectionString: databaseUrl }));
+  const { default: pg } = await import("pg");
+  const pool = new pg.Pool({ connectionString: databaseUrl });
+  const adapter = bindMigrationAwareSqlAdapterFactory(new PrismaPg(pool));
   const engine = await SchemaEngine.new(
     {
       datamodels: (await readSchema()).map(
@@ -111,6 +113,8 @@ export async function withEngine(databaseUrl, use) {
     return await use(engine);
   } finally {
     engine.free();
+    // The engine's connection holds the lock against migrations at once until it closes.
+    await pool.end();
   }
 }
 
