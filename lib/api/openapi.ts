@@ -23,19 +23,21 @@ const PARAMETERS: Record<string, string> = {
   unit: "部局(印刷のまま。例: NISC)",
   progress: `進捗区分(${PROGRESS.join("、")})。ministry と併せると、その府省庁の分の区分。最初の公表より前は指定できない`,
   delay: "遅延の四半期数",
+  delayFrom: "遅延の四半期数の下限",
   chapter: "分野の番号(例: 3-2.5)",
   q: "語句(空白で区切るとすべてを含むもの)",
   starts: "計画の開始四半期(例: 2024Q1)",
   ends: "計画の終了四半期(例: 2024Q1)",
   article: "条の番号(10〜19)",
   column: "欄(例: 11-1-2)",
-  mark: "印: primary ◎、related ○、review 要確認、none 印なし",
+  mark: "印: primary ◎、related ○、any どちらか、review 要確認、none 印なし",
   guide: "手引: prefecture 都道府県、municipality 市町村",
   kpi: "KPIの記載: BLANK 記載なし、UNSET 未設定、STATED 記載あり",
   page: "ページ(1から)",
   pageSize: "1ページの件数(1〜1000、既定50)",
 };
 
+const INTEGERS = new Set(["page", "pageSize", "delay", "delayFrom"]);
 const tasks = [...Object.keys(taskFilterFields), ...Object.keys(pageFields)];
 const measures = [...Object.keys(measureFilterFields), ...Object.keys(pageFields)];
 
@@ -106,7 +108,7 @@ function read(
     in: "query",
     required: false,
     description: PARAMETERS[name],
-    schema: { type: name === "page" || name === "pageSize" || name === "delay" ? "integer" : "string" },
+    schema: { type: INTEGERS.has(name) ? "integer" : "string" },
   }));
   return {
     get: {

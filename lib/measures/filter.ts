@@ -8,8 +8,11 @@ export type MeasureFilter = {
   article?: string | undefined;
   /** Key of a column, e.g. `11-1-2`. */
   column?: string | undefined;
-  /** With an article or column: the mark it has there (◎ before ○). `review`: has a 要確認; `none`: no mark at all. */
-  mark?: "primary" | "related" | "review" | "none" | undefined;
+  /**
+   * With an article or column: the mark it has there (◎ before ○), without one: among all articles.
+   * `any`: one of the two; `review`: has a 要確認; `none`: no mark at all.
+   */
+  mark?: "primary" | "related" | "any" | "review" | "none" | undefined;
   /** 手引 */
   guide?: "prefecture" | "municipality" | undefined;
   /** Slug of a ministry. */
@@ -37,8 +40,8 @@ export const measureFilterFields = {
     )
     .optional(),
   mark: z
-    .enum(["primary", "related", "review", "none"], {
-      error: "primary・related・review・none のいずれかで指定してください",
+    .enum(["primary", "related", "any", "review", "none"], {
+      error: "primary・related・any・review・none のいずれかで指定してください",
     })
     .optional(),
   guide: z

@@ -116,9 +116,10 @@ function matchesMark(measure: MeasureItem, filter: MeasureFilter): boolean {
     return measure.marks.length === 0 && filter.article === undefined && filter.column === undefined;
   }
   const placed = filter.article !== undefined || filter.column !== undefined;
-  if (!placed && filter.mark !== "primary" && filter.mark !== "related") return true;
+  const wanted = filter.mark === "primary" || filter.mark === "related" ? filter.mark : undefined;
+  if (!placed && !wanted && filter.mark !== "any") return true;
   const found = markFor(measure, filter);
-  if (filter.mark === "primary" || filter.mark === "related") return found?.toLowerCase() === filter.mark;
+  if (wanted) return found?.toLowerCase() === wanted;
   return found !== null;
 }
 

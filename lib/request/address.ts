@@ -11,6 +11,7 @@ const ORDER = [
   "unit",
   "progress",
   "delay",
+  "delayFrom",
   "chapter",
   "starts",
   "ends",

@@ -14,6 +14,8 @@ export type TaskFilter = {
   progress?: Progress | undefined;
   /** Quarters late, of the same part as `progress`. */
   delay?: number | undefined;
+  /** At least so many quarters late, of the same part as `progress`. */
+  delayFrom?: number | undefined;
   /** Key of a 分野, e.g. `3-2.5`. */
   chapter?: string | undefined;
   /** Words that all must occur. */
@@ -33,6 +35,12 @@ const quarter = z.string().transform((text, context) => {
   return value;
 });
 
+const quartersLate = z.coerce
+  .number({ error: "四半期の数(1以上の整数)で指定してください" })
+  .int("四半期の数(1以上の整数)で指定してください")
+  .min(1, "四半期の数(1以上の整数)で指定してください")
+  .max(400, "四半期の数(400以下の整数)で指定してください");
+
 /** Query-string fields of a task list (texts, as they arrive). */
 export const taskFilterFields = {
   ministry: z
@@ -44,12 +52,8 @@ export const taskFilterFields = {
     .default("lead"),
   unit: z.string().max(100, "100文字以内で指定してください").optional(),
   progress: z.enum(PROGRESS, { error: `${PROGRESS.join("・")} のいずれかで指定してください` }).optional(),
-  delay: z.coerce
-    .number({ error: "四半期の数(1以上の整数)で指定してください" })
-    .int("四半期の数(1以上の整数)で指定してください")
-    .min(1, "四半期の数(1以上の整数)で指定してください")
-    .max(400, "四半期の数(400以下の整数)で指定してください")
-    .optional(),
+  delay: quartersLate.optional(),
+  delayFrom: quartersLate.optional(),
   chapter: z
     .string()
     .regex(/^\d{1,2}-\d{1,2}\.\d{1,2}$/, "分野の番号(例: 3-2.5)で指定してください")

@@ -77,11 +77,16 @@ export async function listTasks(
   const matching = await selectTasks(scope, filter);
   const start = (paging.page - 1) * paging.pageSize;
   const page = matching.slice(start, start + paging.pageSize);
-  const [items, reports] = await Promise.all([loadItems(scope, page), loadReports(scope, page)]);
-  return {
-    total: matching.length,
-    items: items.map((item) => ({ ...item, reports: reports.get(item.code) ?? [] })),
-  };
+  return { total: matching.length, items: await listTaskItems(scope, page) };
+}
+
+/** What lists show of the tasks of some facts, in the printed order, each with its reports (newest first). */
+export async function listTaskItems(
+  scope: TaskScope,
+  facts: readonly TaskFact[],
+): Promise<(TaskItem & { reports: TaskReport[] })[]> {
+  const [items, reports] = await Promise.all([loadItems(scope, facts), loadReports(scope, facts)]);
+  return items.map((item) => ({ ...item, reports: reports.get(item.code) ?? [] }));
 }
 
 /** Facts of the tasks that match a filter, in the printed order. */
@@ -102,13 +107,15 @@ export async function selectTasks(scope: TaskScope, filter: TaskFilter): Promise
 }
 
 function hasProgress(fact: TaskFact, filter: TaskFilter, ministryId: number | undefined): boolean {
-  if (filter.progress === undefined && filter.delay === undefined) return true;
+  const { progress, delay, delayFrom } = filter;
+  if (progress === undefined && delay === undefined && delayFrom === undefined) return true;
   const parts =
     ministryId === undefined ? [fact] : fact.leads.filter((lead) => lead.ministryId === ministryId);
   return parts.some(
     (part) =>
-      (filter.progress === undefined || part.progress === filter.progress) &&
-      (filter.delay === undefined || part.delay === filter.delay),
+      (progress === undefined || part.progress === progress) &&
+      (delay === undefined || part.delay === delay) &&
+      (delayFrom === undefined || (part.delay !== null && part.delay >= delayFrom)),
   );
 }
 

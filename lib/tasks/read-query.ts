@@ -37,11 +37,11 @@ export async function ministryProblem(slug: string | undefined): Promise<QueryPr
 
 /** Tells that a query asks about 区分 while nothing was published; null when it may. */
 export function progressProblem(
-  query: Pick<TaskFilter, "progress" | "delay">,
+  query: Pick<TaskFilter, "progress" | "delay" | "delayFrom">,
   basis: ProgressBasis,
 ): QueryProblem | null {
   if (basis.kind !== "none") return null;
-  const field = query.progress !== undefined ? "progress" : query.delay !== undefined ? "delay" : undefined;
+  const field = (["progress", "delay", "delayFrom"] as const).find((name) => query[name] !== undefined);
   return field ? { field, message: "進捗はまだ公表されていないため、区分や遅れでは絞り込めません" } : null;
 }
 
