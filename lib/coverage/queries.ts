@@ -4,6 +4,8 @@ import { type CoverageBasis, type CoverageCount, coverage } from "@/lib/domain/c
 import { listAllMeasures, type MeasureItem } from "@/lib/measures/queries";
 
 export type CoverageByArticle = {
+  /** Over all articles: a measure counts once. */
+  placed: CoverageCount;
   articles: (Article & CoverageCount & { byColumn: Record<string, CoverageCount> })[];
   basis: CoverageBasis;
   /** Measures with 手引 for 都道府県 / 市町村. */
@@ -14,10 +16,10 @@ export type CoverageByArticle = {
 export type CoverageByMinistry = {
   slug: string;
   name: string;
-  measures: number;
   articles: Record<string, CoverageCount>;
   columns: Record<string, CoverageCount>;
-  withReview: number;
+  placed: CoverageCount;
+  basis: CoverageBasis;
   guides: { prefecture: number; municipality: number };
 };
 
@@ -33,13 +35,14 @@ export async function getCoverage(versionId: number): Promise<CoverageByArticle>
         article.columns.map((column) => [column.key, countOf(counted.columns, column.key)]),
       ),
     })),
+    placed: counted.placed,
     basis: counted.basis,
     guides: guides(measures),
   };
 }
 
 /**
- * Coverage crossed with ministries, in the given order; ministries without a measure are left out.
+ * Coverage crossed with ministries, in the given order; one without a measure has 0 everywhere.
  * @param role leads, or with `any` also partners
  */
 export async function getCoverageByMinistry(
@@ -48,25 +51,13 @@ export async function getCoverageByMinistry(
   role: "lead" | "any",
 ): Promise<CoverageByMinistry[]> {
   const measures = await listAllMeasures(versionId);
-  return ministries.flatMap((ministry) => {
+  return ministries.map((ministry) => {
     const own = measures.filter((measure) =>
       measure.ministries.some(
         (entry) => entry.slug === ministry.slug && (role === "any" || entry.role === "LEAD"),
       ),
     );
-    if (own.length === 0) return [];
-    const { articles, columns, basis } = count(own);
-    return [
-      {
-        slug: ministry.slug,
-        name: ministry.name,
-        measures: own.length,
-        articles,
-        columns,
-        withReview: basis.withReview,
-        guides: guides(own),
-      },
-    ];
+    return { slug: ministry.slug, name: ministry.name, ...count(own), guides: guides(own) };
   });
 }
 

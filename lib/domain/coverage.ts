@@ -15,6 +15,8 @@ export type CoverageCount = { primary: number; related: number };
 export type Coverage = {
   articles: Record<string, CoverageCount>;
   columns: Record<string, CoverageCount>;
+  /** Over all articles: a measure counts once, ◎ before ○. */
+  placed: CoverageCount;
   basis: CoverageBasis;
 };
 
@@ -58,6 +60,7 @@ export function coverage(measureIds: readonly number[], marks: readonly MarkRead
         count(byArticle.filter((mark) => mark.column.key === column.key)),
       ]),
     ),
+    placed: count(byArticle),
     basis: {
       measures: wanted.size,
       withArticle: ids(byArticle).size,
