@@ -10,6 +10,7 @@ export const TASK_FIELD_LABELS: Record<string, string> = {
   unit: "部局",
   progress: "区分",
   delay: "遅れ",
+  delayFrom: "遅れ",
   chapter: "分野",
   q: "語句",
   starts: "開始する四半期",
@@ -47,6 +48,8 @@ function valueLabel(field: string, text: string, { ministries, chapters }: ListC
     }
     case "delay":
       return `${text}四半期`;
+    case "delayFrom":
+      return `${text}四半期以上`;
     case "chapter": {
       const chapter = chapters.find((entry) => entry.key === text);
       return chapter ? chapterLabel(chapter) : text;

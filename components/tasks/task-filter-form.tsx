@@ -1,6 +1,6 @@
 import { PROGRESS_ORDER } from "@/components/progress/progress-style";
 import { FilterBar } from "@/components/ui/filter-bar";
-import { MoreFilters } from "@/components/ui/more-filters";
+import { FilterRow, MoreFilters } from "@/components/ui/more-filters";
 import { Select } from "@/components/ui/select";
 import { TextField } from "@/components/ui/text-field";
 import type { DateString } from "@/lib/domain/fiscal-quarter";
@@ -40,34 +40,34 @@ export function TaskFilterForm({
   return (
     <FilterBar
       action="/tasks"
-      keep={{ delay: published ? texts.delay : undefined, pageSize: texts.pageSize }}
+      keep={{
+        ...(published ? { delay: texts.delay, delayFrom: texts.delayFrom } : {}),
+        pageSize: texts.pageSize,
+      }}
     >
-      <Select
-        {...field("ministry")}
-        empty="すべて"
-        options={choices.ministries.map(({ slug, name }) => ({ value: slug, label: name }))}
-      />
-      <Select
-        {...field("progress")}
-        empty={published ? "すべて" : "まだ公表されていません"}
-        disabled={!published}
-        options={PROGRESS_ORDER.map((value) => ({ value, label: PROGRESS_LABELS[value] }))}
-      />
-      <TextField {...field("q")} type="search" maxLength={200} autoComplete="off" />
-      <TextField
-        {...field("asOf")}
-        type="date"
-        min="2000-01-01"
-        max={today}
-        defaultValue={texts.asOf ?? today}
-      />
-      <MoreFilters open={MORE.some((name) => texts[name] !== undefined)}>
+      <FilterRow>
         <Select
-          {...field("role")}
-          defaultValue={texts.role ?? "lead"}
-          hint="府省庁を選んだ場合"
-          options={ROLE_OPTIONS}
+          {...field("ministry")}
+          empty="すべて"
+          options={choices.ministries.map(({ slug, name }) => ({ value: slug, label: name }))}
         />
+        <Select
+          {...field("progress")}
+          empty={published ? "すべて" : "まだ公表されていません"}
+          disabled={!published}
+          options={PROGRESS_ORDER.map((value) => ({ value, label: PROGRESS_LABELS[value] }))}
+        />
+        <TextField {...field("q")} type="search" maxLength={200} autoComplete="off" />
+        <TextField
+          {...field("asOf")}
+          type="date"
+          min="2000-01-01"
+          max={today}
+          defaultValue={texts.asOf ?? today}
+        />
+      </FilterRow>
+      <MoreFilters open={MORE.some((name) => texts[name] !== undefined)}>
+        <Select {...field("role")} defaultValue={texts.role ?? "lead"} options={ROLE_OPTIONS} />
         {texts.unit === undefined ? null : (
           <TextField {...field("unit")} maxLength={100} autoComplete="off" />
         )}
