@@ -54,6 +54,7 @@ export function GroupedBars({ rows, series, unit, width }: GroupedBarChartProps 
       <Tooltip
         shared={false}
         cursor={false}
+        wrapperStyle={{ zIndex: 20, maxWidth: width }}
         isAnimationActive={false}
         content={({ active, payload }) => {
           const hit = payload?.[0];

@@ -46,7 +46,7 @@ export function HeatmapTable({
     <>
       <HeatScale greatest={greatest} unit={unit} />
       <ScrollRegion label={`表「${caption}」`} className="mt-2 print:overflow-visible">
-        <table className="w-full border-separate border-spacing-0 text-table-dense">
+        <table className="w-full border-separate border-spacing-0 text-table-dense print:text-[7pt]">
           <caption className="sr-only">{caption}</caption>
           <thead>
             <tr>
@@ -54,7 +54,11 @@ export function HeatmapTable({
                 {rowHead}
               </th>
               {columns.map((column) => (
-                <th key={column.key} scope="col" className={`${headStyle} min-w-14 text-center`}>
+                <th
+                  key={column.key}
+                  scope="col"
+                  className={`${headStyle} min-w-14 text-center print:min-w-0`}
+                >
                   <Head head={column} />
                 </th>
               ))}
@@ -89,7 +93,7 @@ export function HeatmapTable({
             ))}
           </tbody>
           {columnTotal ? (
-            <tfoot>
+            <tfoot className="print:table-row-group">
               <tr className="font-bold">
                 <th scope="row" className={`${rowHeadStyle} font-bold`}>
                   {totalLabel}
@@ -117,7 +121,7 @@ const headStyle =
   "border-b border-solid-gray-420 bg-solid-gray-50 px-1.5 py-2 align-bottom font-bold text-balance";
 const rowHeadStyle =
   "sticky left-0 z-10 border-r border-b border-solid-gray-300 bg-white px-2 py-1.5 text-left font-normal";
-const cellStyle = "h-9 border-r border-b border-solid-gray-300 p-0";
+const cellStyle = "h-9 [print-color-adjust:exact] border-r border-b border-solid-gray-300 p-0";
 const cornerStyle = "border-b border-solid-gray-300";
 
 function Head({ head }: { head: HeatmapHead }) {
@@ -152,7 +156,10 @@ function HeatScale({ greatest, unit }: { greatest: number; unit: string }) {
       <span>1{unit}</span>
       <span aria-hidden="true" className="inline-flex forced-color-adjust-none">
         {HEAT.slice(1).map((look) => (
-          <span key={look} className={`size-5 border border-solid-gray-300 ${look}`} />
+          <span
+            key={look}
+            className={`size-5 [print-color-adjust:exact] border border-solid-gray-300 ${look}`}
+          />
         ))}
       </span>
       <span>

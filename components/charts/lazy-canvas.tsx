@@ -42,7 +42,7 @@ export function LazyCanvas({ height, draw }: { height: number; draw: (width: num
         ref={place}
         aria-hidden="true"
         style={{ height }}
-        className="script-only relative w-full min-w-0 overflow-hidden forced-color-adjust-none print:h-auto!"
+        className="script-only relative w-full min-w-0 forced-color-adjust-none print:h-auto!"
       >
         {near && width > 0 ? draw(width) : null}
       </div>

@@ -64,6 +64,8 @@ export function StackedBars({ rows, unit, share = false, width }: StackedBarChar
       <Tooltip
         shared={false}
         cursor={false}
+        allowEscapeViewBox={{ y: single }}
+        wrapperStyle={{ zIndex: 20, maxWidth: width }}
         isAnimationActive={false}
         content={({ active, payload }) => {
           const hit = payload?.[0];

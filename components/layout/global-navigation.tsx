@@ -18,7 +18,7 @@ export function GlobalNavigation() {
                 href={href}
                 prefetch={false}
                 aria-current={pathname === href ? "page" : within ? "true" : undefined}
-                className="inline-flex min-h-11 items-center border-b-4 border-transparent px-2 pt-1 text-dns-16N-130 text-solid-gray-800 no-underline hover:underline aria-[current]:border-key-900 aria-[current]:font-bold aria-[current]:text-key-1000"
+                className="inline-flex min-h-11 items-center border-b-4 border-transparent px-2 pt-1 text-dns-16N-130 text-solid-gray-800 no-underline hover:underline aria-[current]:border-key-900 aria-[current]:font-bold aria-[current]:text-key-1000 forced-colors:border-[Canvas] forced-colors:aria-[current]:border-[Highlight]"
               >
                 {label}
               </Link>
