@@ -87,12 +87,14 @@ function checkWidth(line: Line, last: number, page: MeasuresPage): Problem[] {
     const text = `行が府省庁名の途中で切れているか、セルが失われているおそれがあります${counts}。`;
     return [errorAt({ ...place, cell: last }, "truncated-line", text)];
   }
-  // Where the whole lines of the page all have their ministries in one cell, a line that has them there, too,
-  // can only differ behind it.
-  const whole = new Set(
+  // The ministries' cell varies even within a page of the document (03-43), so where a cell is lost or too
+  // many, marks cannot be told their columns. A line without any, with its ministries where the page's other
+  // lines all have them, can only differ behind them.
+  const marked = filledCells(line).some((cell) => cell >= FIRST_MARK_CELL && cell < last);
+  const usual = new Set(
     page.lines.filter((other) => other.cells.length === page.width).map((other) => filledCells(other).at(-1)),
   );
-  if (whole.size === 1 && whole.has(last)) {
+  if (!marked && usual.size === 1 && usual.has(last)) {
     return [noticeAt(place, "cell-count", `行末の空のセルの数が違います${counts}。`)];
   }
   return [errorAt(place, "shifted-cells", `セルが失われたか増えていて、印の列を決められません${counts}。`)];

@@ -4,6 +4,7 @@ import { noticeAt, type Problem } from "./problem";
 /** 常用漢字 that the old character sets lack. */
 const NEWER_KANJI = "𠮟塡剝頰";
 
+const known = new Map<string, boolean>();
 let japanese: Set<string> | undefined;
 
 /**
@@ -13,20 +14,37 @@ let japanese: Set<string> | undefined;
  * verbatim and listed under data quality.
  */
 export function oddCharacters(line: Line, page: number): Problem[] {
+  if (!hasOdd(line.text)) return [];
   return line.cells.flatMap((text, cell) =>
     [...new Set(text)].filter(isOdd).map((character) => {
       const code = character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, "0");
+      const shown = /\p{C}/u.test(character) ? "" : `「${character}」`;
       return noticeAt(
         { line: line.number, page, cell },
         "odd-character",
-        `日本語で使わない文字「${/\p{C}/u.test(character) ? "" : character}」(U+${code})があります。原文のまま取り込みます。`,
+        `日本語で使わない文字${shown}(U+${code})があります。原文のまま取り込みます。`,
       );
     }),
   );
 }
 
+function hasOdd(text: string): boolean {
+  for (const character of text) if (isOdd(character)) return true;
+  return false;
+}
+
 function isOdd(character: string): boolean {
-  if (/[\p{Cc}\p{Co}\p{Cn}\ufffd]|\p{Script=Hangul}|\p{Script=Bopomofo}/u.test(character)) return true;
+  if (character === "\t") return false;
+  let odd = known.get(character);
+  if (odd === undefined) {
+    odd = judge(character);
+    known.set(character, odd);
+  }
+  return odd;
+}
+
+function judge(character: string): boolean {
+  if (/[\p{Cc}\p{Co}\p{Cn}\p{Cs}\ufffd]|\p{Script=Hangul}|\p{Script=Bopomofo}/u.test(character)) return true;
   return /\p{Script=Han}/u.test(character) && !japaneseKanji().has(character);
 }
 

@@ -10,10 +10,9 @@ export function checkPage(
 ): Problem[] {
   const place = { line: page.line, page: page.page };
   const problems: Problem[] = [];
-  const text = textOf(page.lines);
   if (page.lines.length === 0)
     problems.push(errorAt(place, "missing-task-title", "ページに行がありません。"));
-  else if (before.some((other) => textOf(other.lines) === text)) {
+  else if (before.some((other) => sameLines(other.lines, page.lines))) {
     problems.push(
       errorAt(place, "duplicate-page", "前のページとまったく同じページです。重複のおそれがあります。"),
     );
@@ -24,6 +23,6 @@ export function checkPage(
   return problems;
 }
 
-function textOf(lines: readonly Line[]): string {
-  return lines.map(({ text }) => text).join("\n");
+function sameLines(a: readonly Line[], b: readonly Line[]): boolean {
+  return a.length === b.length && a.every(({ text }, index) => text === b[index]?.text);
 }

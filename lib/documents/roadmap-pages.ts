@@ -32,7 +32,7 @@ export function readRoadmapPages(lines: Lines): { front: Line[]; pages: PrintedP
     const page = current?.page ?? null;
     const missing = (text: string) =>
       problems.push(errorAt({ line: line.number, page }, "missing-header", text));
-    if (filledCells(line).length === 1 && line.text.trim() === PAGE_TITLE) {
+    if (line.text.trim() === PAGE_TITLE) {
       if (awaited === "header" || awaited === "quarters")
         missing("前のページに見出しの2行がそろっていません。");
       current = { page: pages.length + 1, line: line.number, geometry: null, lines: [] };
@@ -68,14 +68,11 @@ export function readRoadmapPages(lines: Lines): { front: Line[]; pages: PrintedP
 }
 
 function isHeader(line: Line): boolean {
-  return (
-    cellText(line, 0).startsWith("取組名") ||
-    filledCells(line).filter((c) => /^\d{4}年度/.test(cellText(line, c))).length > 1
-  );
+  return line.text.startsWith("取組名") || /\t *\d{4}年度.*\t *\d{4}年度/.test(line.text);
 }
 
 function isQuarterHeader(line: Line): boolean {
-  return filledCells(line).some((cell) => /^[1-4]Q$/.test(cellText(line, cell)));
+  return /(^|\t) *[1-4]Q *(\t|$)/.test(line.text);
 }
 
 function readGeometry(

@@ -82,14 +82,11 @@ function readEntry(entry: string, collected: Collected, marked: boolean): void {
 /** The result while it grows. A ministry named twice keeps its first place and its stronger role. */
 class Collected {
   readonly result: MinistryNames;
-  private readonly byName = new Map<string, KnownMinistry>();
+  private readonly byName: ReadonlyMap<string, KnownMinistry>;
 
   constructor(printed: string, known: readonly KnownMinistry[]) {
     this.result = { printed, ministries: [], collective: [], aliasesUsed: [], unknown: [], malformed: false };
-    for (const ministry of known) {
-      this.byName.set(ministry.name, ministry);
-      for (const alias of ministry.aliases) this.byName.set(alias, ministry);
-    }
+    this.byName = namesOf(known);
   }
 
   /** The ministry of a whole name; a longer or shorter name is another one. */
@@ -116,6 +113,21 @@ class Collected {
     if (!this.result.collective.includes(name)) this.result.collective.push(name);
     return true;
   }
+}
+
+const indexes = new WeakMap<readonly KnownMinistry[], ReadonlyMap<string, KnownMinistry>>();
+
+/** Names and aliases of a list, indexed once a list. */
+function namesOf(known: readonly KnownMinistry[]): ReadonlyMap<string, KnownMinistry> {
+  const before = indexes.get(known);
+  if (before) return before;
+  const index = new Map(
+    known.flatMap((ministry) =>
+      [ministry.name, ...ministry.aliases].map((name) => [name, ministry] as const),
+    ),
+  );
+  indexes.set(known, index);
+  return index;
 }
 
 /** ◎ in front of a name, where names carry marks; spaces that a line break left in a name go. */
