@@ -38,9 +38,21 @@ export async function callNextAuth(request: NextAuthRequest): Promise<NextRespon
   );
   if (call.failure !== undefined) throw call.failure;
   const response = answer.toResponse([names.session.name, names.csrf.name]);
+  shortenCallback(response.headers);
   if (call.newDeviceCookie)
     response.cookies.set(names.device.name, call.newDeviceCookie, names.device.options);
   return response;
+}
+
+/** The sign-in page takes paths only; next-auth hands on whole addresses of this site. */
+function shortenCallback(headers: Headers): void {
+  const location = headers.get("Location");
+  if (!location?.startsWith("/login?")) return;
+  const query = new URLSearchParams(location.slice("/login?".length));
+  const callback = query.get("callbackUrl");
+  if (callback && URL.canParse(callback))
+    query.set("callbackUrl", callback.slice(new URL(callback).origin.length) || "/");
+  headers.set("Location", `/login?${query}`);
 }
 
 /** next-auth knows its own address from the environment only. */
