@@ -6,6 +6,7 @@ import { basisText } from "@/components/progress/basis-text";
 import { ProgressLegend } from "@/components/progress/progress-legend";
 import { UnpublishedNotice } from "@/components/progress/unpublished-notice";
 import { TASK_FIELD_LABELS } from "@/components/tasks/list-words";
+import { StripLegend } from "@/components/tasks/strip-legend";
 import { TaskFilterForm } from "@/components/tasks/task-filter-form";
 import { TaskList } from "@/components/tasks/task-list";
 import { PageHeading } from "@/components/ui/page-heading";
@@ -53,6 +54,7 @@ export default async function TasksPage({ searchParams }: Props) {
       )}
       <SourceNote plan={roadmap} asOf={basisText(basis, asOf)}>
         {published ? <ProgressLegend /> : null}
+        <StripLegend />
       </SourceNote>
     </>
   );

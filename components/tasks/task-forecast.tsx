@@ -24,10 +24,9 @@ export function TaskForecast({ task }: { task: ListedTask }) {
   );
 }
 
-/** 「2025年度1Q」 or 「2024年3月31日 完了」; null when the report says neither. */
+/** 「2025年度1Q」 or 「2024年3月31日完了」; null when the report says neither. */
 export function forecastText(report: TaskReport | null): string | null {
   if (!report || report.state === "CANCELLED") return null;
-  if (report.state === "COMPLETED")
-    return report.completedOn ? `${dateLabel(report.completedOn)} 完了` : null;
+  if (report.state === "COMPLETED") return report.completedOn ? `${dateLabel(report.completedOn)}完了` : null;
   return report.forecast === null ? null : quarterLabel(report.forecast);
 }

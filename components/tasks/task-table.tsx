@@ -13,10 +13,10 @@ export type ListedTask = TaskItem & { reports: TaskReport[] };
 const COLUMNS = [
   { label: "工程番号", width: "6rem" },
   { label: "取組内容" },
-  { label: "府省庁", width: "12rem" },
+  { label: "府省庁", width: "11rem" },
   { label: "計画期間", width: "14.5rem" },
   { label: "区分", width: "12rem" },
-  { label: "見込・完了日", width: "9rem" },
+  { label: "見込・完了日", width: "10.5rem" },
 ] as const;
 
 /**

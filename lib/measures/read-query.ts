@@ -1,8 +1,8 @@
 import "server-only";
 import type { DateString } from "@/lib/domain/fiscal-quarter";
-import { type QueryInput, type QueryResult, readQuery } from "@/lib/request/query-string";
+import { givenTexts, type QueryInput, type QueryResult, readQuery } from "@/lib/request/query-string";
 import { pageFields } from "@/lib/tasks/filter";
-import { ministryProblem } from "@/lib/tasks/read-query";
+import { ministryProblem, withProblems } from "@/lib/tasks/read-query";
 import { type MeasureFilter, measureFilterFields } from "./filter";
 
 const fields = { ...measureFilterFields, ...pageFields };
@@ -22,7 +22,6 @@ export async function readMeasureQuery(
   today: DateString,
 ): Promise<QueryResult<MeasureQuery>> {
   const query = readQuery(input, fields, today);
-  if (!query.values) return query;
-  const problem = await ministryProblem(query.values.ministry);
-  return problem ? { values: null, problems: [problem] } : query;
+  const { ministry } = givenTexts(input, ["ministry"]);
+  return withProblems(query, [await ministryProblem(ministry)]);
 }

@@ -4,7 +4,13 @@ import { listMinistries } from "@/lib/ministries/queries";
 import { currentRoadmap } from "@/lib/plans/queries";
 import type { ProgressBasis } from "@/lib/progress/basis";
 import { listChapters } from "@/lib/progress/summary";
-import { type QueryInput, type QueryProblem, type QueryResult, readQuery } from "@/lib/request/query-string";
+import {
+  givenTexts,
+  type QueryInput,
+  type QueryProblem,
+  type QueryResult,
+  readQuery,
+} from "@/lib/request/query-string";
 import { pageFields, type TaskFilter, taskFilterFields } from "./filter";
 
 const fields = { ...taskFilterFields, ...pageFields };
@@ -20,12 +26,20 @@ export type TaskQuery = TaskFilter & { page: number; pageSize: number };
  */
 export async function readTaskQuery(input: QueryInput, today: DateString): Promise<QueryResult<TaskQuery>> {
   const query = readQuery(input, fields, today);
-  if (!query.values) return query;
-  const { ministry, chapter } = query.values;
-  const problems = (
-    await Promise.all([ministryProblem(ministry), chapter === undefined ? null : chapterProblem(chapter)])
-  ).filter((problem) => problem !== null);
-  return problems.length > 0 ? { values: null, problems } : query;
+  // Read from the texts, so that an unknown ministry is told together with what else is wrong.
+  const { ministry, chapter } = givenTexts(input, ["ministry", "chapter"]);
+  const unknown = await Promise.all([ministryProblem(ministry), chapterProblem(chapter)]);
+  return withProblems(query, unknown);
+}
+
+/** A query with what was found wrong besides; one problem a field. */
+export function withProblems<T>(
+  query: QueryResult<T>,
+  found: readonly (QueryProblem | null)[],
+): QueryResult<T> {
+  const known = new Set(query.problems.map((problem) => problem.field));
+  const more = found.filter((problem) => problem !== null).filter((problem) => !known.has(problem.field));
+  return more.length > 0 ? { values: null, problems: [...query.problems, ...more] } : query;
 }
 
 /** Tells of a slug that no ministry has; null when there is nothing to tell. */
@@ -45,7 +59,8 @@ export function progressProblem(
   return field ? { field, message: "進捗はまだ公表されていないため、区分や遅れでは絞り込めません" } : null;
 }
 
-async function chapterProblem(key: string): Promise<QueryProblem | null> {
+async function chapterProblem(key: string | undefined): Promise<QueryProblem | null> {
+  if (key === undefined) return null;
   const roadmap = await currentRoadmap();
   const known =
     roadmap !== null && (await listChapters(roadmap.versionId)).some((entry) => entry.key === key);

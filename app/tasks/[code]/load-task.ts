@@ -1,0 +1,19 @@
+import "server-only";
+import { cache } from "react";
+import { getViewer } from "@/lib/auth/get-viewer";
+import type { DateString } from "@/lib/domain/fiscal-quarter";
+import { currentRoadmap } from "@/lib/plans/queries";
+import { progressBasis } from "@/lib/progress/basis";
+import { getTaskNeighbours } from "@/lib/tasks/neighbours";
+import { getTask } from "@/lib/tasks/queries";
+
+/** Everything the page of a task shows; null for what is no 工程番号 of the current roadmap. Once per request. */
+export const loadTask = cache(async (code: string, asOf: DateString) => {
+  if (!/^K\d{2,3}-\d{2,3}$/.test(code)) return null;
+  const [roadmap, viewer] = await Promise.all([currentRoadmap(), getViewer()]);
+  if (!roadmap) return null;
+  const basis = await progressBasis(viewer, asOf);
+  const scope = { versionId: roadmap.versionId, asOf, basis };
+  const [task, neighbours] = await Promise.all([getTask(scope, code), getTaskNeighbours(scope, code)]);
+  return task && { task, neighbours, roadmap, basis };
+});

@@ -1,0 +1,44 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { SourceNote } from "@/components/plans/source-note";
+import { AsOfProblem } from "@/components/progress/as-of-problem";
+import { basisText } from "@/components/progress/basis-text";
+import { ProgressLegend } from "@/components/progress/progress-legend";
+import { TaskView } from "@/components/tasks/task-view";
+import { dateInJapan } from "@/lib/domain/as-of";
+import { asOfText } from "@/lib/request/address";
+import { readQuery } from "@/lib/request/query-string";
+import { loadTask } from "./load-task";
+
+type Props = {
+  params: Promise<{ code: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+async function load({ params, searchParams }: Props) {
+  const today = dateInJapan(new Date());
+  const query = readQuery(await searchParams, {}, today);
+  const asOf = query.values?.asOf ?? today;
+  const loaded = await loadTask((await params).code, asOf);
+  return loaded && { ...loaded, asOf, linkAsOf: asOfText(asOf, today), problem: query.problems[0]?.message };
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const loaded = await load(props);
+  return loaded ? { title: `${loaded.task.code} ${loaded.task.title}` } : {};
+}
+
+export default async function TaskPage(props: Props) {
+  const loaded = await load(props);
+  if (!loaded) notFound();
+  const { roadmap, problem, ...view } = loaded;
+  return (
+    <>
+      <AsOfProblem problem={problem} />
+      <TaskView {...view} fileName={roadmap.fileName} />
+      <SourceNote plan={roadmap} asOf={basisText(view.basis, view.asOf)}>
+        {view.basis.kind === "none" ? null : <ProgressLegend />}
+      </SourceNote>
+    </>
+  );
+}

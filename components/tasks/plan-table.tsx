@@ -1,0 +1,96 @@
+import { Table, Td, Th } from "@/components/ui/table";
+import { fiscalYearLabel, numberInYear, type Quarter } from "@/lib/domain/fiscal-quarter";
+import { planYears, quartersOf } from "./plan-quarters";
+
+export type PlanRow = {
+  label: string;
+  quarters: readonly Quarter[];
+  /** Filled: printed. Outlined: stated. Word: 見込. */
+  look: "filled" | "outlined" | "word";
+  /** What a marked cell says. */
+  word: string;
+};
+
+/**
+ * The plan of one task over the quarters, as the roadmap prints it: one row per kind of statement.
+ * @param now the quarter of 基準日, named in its heading
+ */
+export function PlanTable({
+  caption,
+  rows,
+  now,
+}: {
+  caption: string;
+  rows: readonly PlanRow[];
+  now: Quarter;
+}) {
+  const years = planYears(rows.flatMap((row) => row.quarters));
+  const quarters = quartersOf(years);
+  return (
+    <Table caption={caption} captionHidden dense minWidth={`${9 + quarters.length * 2.75}rem`}>
+      <colgroup>
+        <col style={{ width: "9rem" }} />
+      </colgroup>
+      <thead>
+        <tr>
+          <Th rowSpan={2} scope="col">
+            <span className="sr-only">示したもの</span>
+          </Th>
+          {years.map((year) => (
+            <Th
+              key={year}
+              colSpan={4}
+              scope="colgroup"
+              className="border-l border-solid-gray-420 text-center!"
+            >
+              {fiscalYearLabel(year)}
+            </Th>
+          ))}
+        </tr>
+        <tr>
+          {quarters.map((quarter) => (
+            <Th
+              key={quarter}
+              className={`px-1! text-center! ${edge(quarter)} ${quarter === now ? "bg-solid-gray-800! text-white" : ""}`}
+            >
+              {numberInYear(quarter)}Q
+              {quarter === now ? <span className="sr-only">(基準日の四半期)</span> : null}
+            </Th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.label}>
+            <Th scope="row">{row.label}</Th>
+            {quarters.map((quarter) => (
+              <Td key={quarter} className={`p-0! align-middle! text-center ${edge(quarter)}`}>
+                {row.quarters.includes(quarter) ? <Mark row={row} quarter={quarter} /> : null}
+              </Td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </Table>
+  );
+}
+
+function edge(quarter: Quarter): string {
+  return numberInYear(quarter) === 1 ? "border-l border-solid-gray-420" : "";
+}
+
+function Mark({ row, quarter }: { row: PlanRow; quarter: Quarter }) {
+  if (row.look === "word") return <span className="font-bold whitespace-nowrap">{row.word}</span>;
+  const joined = row.quarters.includes(quarter + 1) ? "" : "mr-0.5";
+  const look =
+    row.look === "filled"
+      ? "bg-key-900 print:border print:border-black"
+      : "border-y-2 border-dashed border-key-900";
+  return (
+    <span
+      className={`my-2 block h-4 forced-colors:border forced-colors:border-[CanvasText] ${look} ${joined}`}
+    >
+      <span className="sr-only">{row.word}</span>
+    </span>
+  );
+}

@@ -1,0 +1,118 @@
+import { PrintedLine, placeLabel } from "@/components/plans/printed-line";
+import { basisText } from "@/components/progress/basis-text";
+import { ProgressMarkBadge } from "@/components/progress/progress-mark";
+import { UnpublishedNotice } from "@/components/progress/unpublished-notice";
+import { Breadcrumbs } from "@/components/ui/breadcrumbs";
+import { NeighbourLinks } from "@/components/ui/neighbour-links";
+import { PageHeading } from "@/components/ui/page-heading";
+import { Section } from "@/components/ui/section";
+import { type DateString, quarterOfDate } from "@/lib/domain/fiscal-quarter";
+import { chapterLabel, initiativeHeading, sectionLabel } from "@/lib/domain/initiative-heading";
+import type { ProgressBasis } from "@/lib/progress/basis";
+import { addressOf } from "@/lib/request/address";
+import { taskMark } from "@/lib/tasks/marks";
+import type { NeighbourTask, TaskNeighbours } from "@/lib/tasks/neighbours";
+import type { TaskDetail } from "@/lib/tasks/queries";
+import { SameInitiative } from "./same-initiative";
+import { TaskLeads } from "./task-leads";
+import { TaskPlan } from "./task-plan";
+import { TaskReports } from "./task-reports";
+
+/**
+ * One task with all that is known of it at 基準日.
+ * @param linkAsOf 基準日 for links; undefined for today
+ */
+export function TaskView({
+  task,
+  neighbours,
+  asOf,
+  linkAsOf,
+  basis,
+  fileName,
+}: {
+  task: TaskDetail;
+  neighbours: TaskNeighbours;
+  asOf: DateString;
+  linkAsOf: DateString | undefined;
+  basis: ProgressBasis;
+  fileName: string;
+}) {
+  const now = quarterOfDate(asOf);
+  const mark = taskMark(task);
+  const toNeighbour = (other: NeighbourTask | null) =>
+    other && {
+      href: addressOf(`/tasks/${other.code}`, { asOf: linkAsOf }),
+      number: other.code,
+      title: other.title,
+    };
+  return (
+    <>
+      <Breadcrumbs
+        items={[
+          { label: "工程", href: addressOf("/tasks", { asOf: linkAsOf }) },
+          {
+            label: chapterLabel(task.chapter),
+            href: addressOf("/tasks", { asOf: linkAsOf, chapter: task.chapter.key }),
+          },
+          { label: task.code },
+        ]}
+      />
+      <PageHeading
+        above={
+          <>
+            <span className="text-std-18B-160">{task.code}</span>
+            {mark ? <ProgressMarkBadge mark={mark} /> : null}
+          </>
+        }
+        title={task.title}
+        lead={
+          <>
+            <p className="text-dns-14N-130 text-solid-gray-700">
+              {task.part.title} ›{" "}
+              {[chapterLabel(task.chapter), ...task.sections.map(sectionLabel)].join(" › ")}
+            </p>
+            <p>{initiativeHeading(task.initiative, task)}</p>
+          </>
+        }
+        meta={`${basisText(basis, asOf)}。${placeLabel(task.source)}`}
+      />
+      {basis.kind === "none" ? <UnpublishedNotice /> : null}
+      <TaskPlan task={task} now={now} asOf={linkAsOf} />
+      {basis.kind === "none" ? null : (
+        <>
+          <Section id="progress" title="主担当ごとの区分">
+            <TaskLeads
+              task={task}
+              now={now}
+              caption={`${task.code}の主担当ごとの区分(${basisText(basis, asOf)})`}
+            />
+          </Section>
+          <Section id="reports" title="報告の履歴">
+            <TaskReports reports={task.reports} />
+          </Section>
+        </>
+      )}
+      <Section id="initiative" title="同じ取組の工程" lead={initiativeHeading(task.initiative, task)}>
+        <SameInitiative tasks={neighbours.sameInitiative} current={task.code} asOf={linkAsOf} />
+      </Section>
+      <Section id="printed" title="原文">
+        <PrintedLine
+          source={task.source}
+          fileName={fileName}
+          cells={[
+            { term: "取組名", text: task.printedInitiative },
+            { term: "取組内容", text: task.printedTitle },
+            { term: "担当府省庁", text: task.ministriesText },
+          ]}
+          line={task.sourceText}
+          note={task.recovered ? "原文の行頭のセルが欠けていたため、補正して読み取りました。" : undefined}
+        />
+      </Section>
+      <NeighbourLinks
+        label="前後の工程"
+        previous={toNeighbour(neighbours.previous)}
+        next={toNeighbour(neighbours.next)}
+      />
+    </>
+  );
+}
