@@ -1,0 +1,324 @@
+import { rmSync, truncateSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, beforeEach, describe, expect, it } from "vitest";
+import { emptyDatabase, testDatabase } from "@/lib/db/test-database";
+import {
+  encodeShiftJis,
+  MEASURES_BYTES,
+  MEASURES_TEXT,
+  ROADMAP_BYTES,
+  ROADMAP_TEXT,
+  withCells,
+  withLine,
+} from "@/lib/documents/shipped-fixture";
+import { seedMinistries } from "@/lib/ministries/seed";
+import { commitImport, planImport } from "./commands";
+import { readImportFile } from "./read-file";
+import { importShippedDocuments } from "./shipped-documents";
+
+const roadmap = { name: "roadmap-2023-06.txt", bytes: ROADMAP_BYTES };
+const measures = { name: "measures.txt", bytes: MEASURES_BYTES };
+const utf8 = (name: string, text: string) => ({ name, bytes: new TextEncoder().encode(text) });
+
+const db = testDatabase();
+beforeEach(() => emptyDatabase(db));
+afterAll(() => db.$disconnect());
+
+/** Rows of every table an import writes. */
+async function countRows() {
+  const [versions, sources, parts, chapters, sections, initiatives, links, tasks, taskMinistries] =
+    await Promise.all([
+      db.planVersion.count(),
+      db.planSource.count(),
+      db.part.count(),
+      db.chapter.count(),
+      db.section.count(),
+      db.initiative.count(),
+      db.initiativeSection.count(),
+      db.task.count(),
+      db.taskMinistry.count(),
+    ]);
+  const [measureRows, marks, measureMinistries, activities] = await Promise.all([
+    db.measure.count(),
+    db.measureMark.count(),
+    db.measureMinistry.count(),
+    db.activity.count(),
+  ]);
+  return {
+    versions,
+    sources,
+    parts,
+    chapters,
+    sections,
+    initiatives,
+    links,
+    tasks,
+    taskMinistries,
+    measureRows,
+    marks,
+    measureMinistries,
+    activities,
+  };
+}
+
+describe("importing the shipped documents", () => {
+  it("writes every row in under 3 seconds, and nothing the second time", async () => {
+    const started = performance.now();
+    const first = await importShippedDocuments(db);
+    const took = performance.now() - started;
+    expect(first.map(({ outcome }) => outcome)).toEqual(["first", "first"]);
+    const rows = await countRows();
+    expect(rows).toMatchObject({
+      versions: 2,
+      sources: 2,
+      parts: 2,
+      chapters: 11,
+      sections: 22,
+      initiatives: 139,
+      tasks: 717,
+      measureRows: 64,
+      marks: 54,
+      activities: 2,
+    });
+    expect(took).toBeLessThan(3_000);
+    const again = await importShippedDocuments(db);
+    expect(again).toMatchObject([
+      { outcome: "unchanged", reason: "sameFile", version: { number: 1, status: "APPROVED" } },
+      { outcome: "unchanged", reason: "sameFile", version: { number: 1, status: "APPROVED" } },
+    ]);
+    expect(await countRows()).toEqual(rows);
+  });
+
+  it("writes what the documents say", async () => {
+    await importShippedDocuments(db);
+    const [sums] = await db.$queryRaw<
+      { leads: number; quarters: number; scheduled: number; several: number }[]
+    >`
+      select
+        (select count(*)::int from task_ministry where role = 'LEAD') as leads,
+        (select sum(cardinality(quarters))::int from task) as quarters,
+        (select count(*)::int from task where first_quarter is not null) as scheduled,
+        (select count(*)::int from (select 1 from task_ministry where role = 'LEAD' group by task_id having count(*) > 1) t) as several`;
+    expect(sums).toEqual({ leads: 821, quarters: 1370, scheduled: 264, several: 75 });
+    const lines = ROADMAP_TEXT.split("\n");
+    const tasks = await db.task.findMany({ select: { line: true, sourceText: true } });
+    expect(tasks.filter((task) => lines[task.line - 1] !== task.sourceText)).toEqual([]);
+    const source = await db.planSource.findFirst({ where: { version: { plan: { slug: "roadmap" } } } });
+    expect(Buffer.compare(source?.bytes ?? new Uint8Array(), ROADMAP_BYTES)).toBe(0);
+    const plans = await db.plan.findMany({
+      orderBy: { slug: "asc" },
+      select: { slug: true, kind: true, dated: true, citation: true },
+    });
+    expect(plans).toEqual([
+      {
+        slug: "measures",
+        kind: "MEASURES",
+        dated: null,
+        citation: "「官民データ活用推進基本計画 施策集(抜粋)」",
+      },
+      {
+        slug: "roadmap",
+        kind: "ROADMAP",
+        dated: "2023年6月",
+        citation: "デジタル庁 「デジタル社会の実現に向けた重点計画 工程表」(2023年6月)",
+      },
+    ]);
+  });
+
+  it("keeps ministries that are there as they are", async () => {
+    expect(await seedMinistries(db)).toBe(22);
+    await db.ministry.update({ where: { slug: "meti" }, data: { name: "新経済省" } });
+    expect(await seedMinistries(db)).toBe(0);
+    expect(await db.ministry.findUnique({ where: { slug: "meti" } })).toMatchObject({
+      name: "新経済省",
+    });
+  });
+});
+
+describe("a preview", () => {
+  it("never writes, also before there are ministries", async () => {
+    const empty = await countRows();
+    expect(await planImport(db, roadmap)).toMatchObject({
+      outcome: "first",
+      number: 1,
+      report: { rows: { read: 717, added: 717 } },
+    });
+    expect(await countRows()).toEqual(empty);
+    await importShippedDocuments(db);
+    const rows = await countRows();
+    expect(
+      await planImport(db, utf8("next.txt", ROADMAP_TEXT.replace("各省協議", "各府省協議"))),
+    ).toMatchObject({ outcome: "next", number: 2 });
+    expect(await countRows()).toEqual(rows);
+  });
+});
+
+describe("a file that says the same in other bytes", () => {
+  it.each([
+    ["a BOM", utf8("a.txt", `\ufeff${ROADMAP_TEXT}`)],
+    ["CRLF", utf8("a.txt", ROADMAP_TEXT.replaceAll("\n", "\r\n"))],
+    ["Shift_JIS", { name: "a.txt", bytes: encodeShiftJis(ROADMAP_TEXT) }],
+    ["more blank lines", utf8("a.txt", `\n${ROADMAP_TEXT}\n\n`)],
+    ["no empty cells at line ends", utf8("a.txt", ROADMAP_TEXT.replace(/\t+$/gm, ""))],
+    ["measures with CRLF", utf8("b.txt", MEASURES_TEXT.replaceAll("\n", "\r\n"))],
+  ])("%s: 0 rows", async (_, file) => {
+    await importShippedDocuments(db);
+    const rows = await countRows();
+    expect(await commitImport(db, file)).toMatchObject({
+      outcome: "unchanged",
+      reason: "sameContent",
+    });
+    expect(await countRows()).toEqual(rows);
+  });
+});
+
+describe("a changed file", () => {
+  const changed = utf8(
+    "roadmap-next.txt",
+    withLine(
+      withLine(
+        ROADMAP_TEXT,
+        28,
+        withCells((cells) => cells.with(3, "■").with(1, "新しい工程名")),
+      ),
+      940,
+      () => undefined,
+    ),
+  );
+
+  it("shows its differences and becomes a draft; the approved version stays as it is", async () => {
+    await importShippedDocuments(db);
+    const before = await db.task.findMany({ orderBy: { id: "asc" } });
+    const result = await commitImport(db, changed);
+    expect(result).toMatchObject({
+      outcome: "next",
+      version: { number: 2, status: "DRAFT" },
+      comparedWith: { number: 1, status: "APPROVED" },
+      report: { rows: { read: 716, added: 0, changed: 2, removed: 1, unchanged: 714 } },
+    });
+    if (result.outcome !== "next") throw new Error("not a next version");
+    expect(result.diff.removed.map(({ key }) => key)).toEqual(["K43-11"]);
+    expect(result.diff.changed[0]).toEqual({
+      key: "K02-03",
+      fields: [
+        { name: "取組内容", before: "政府統一基準の改定案に係る各省意見照会", after: "新しい工程名" },
+        {
+          name: "計画四半期",
+          before: "2022年度3Q、2024年度3Q、2026年度3Q",
+          after: "2022年度2Q〜3Q、2024年度3Q、2026年度3Q",
+        },
+      ],
+    });
+    const first = { version: { number: 1 } };
+    expect(await db.task.findMany({ where: first, orderBy: { id: "asc" } })).toEqual(before);
+    expect(await db.task.count()).toBe(717 + 716);
+  });
+
+  it("is not imported twice, and is put in force by --approve", async () => {
+    await importShippedDocuments(db);
+    await commitImport(db, changed);
+    const rows = await countRows();
+    expect(await commitImport(db, changed)).toMatchObject({
+      outcome: "unchanged",
+      version: { number: 2, status: "DRAFT" },
+      approvedNow: false,
+    });
+    expect(await commitImport(db, roadmap)).toMatchObject({
+      outcome: "unchanged",
+      version: { number: 1 },
+    });
+    expect(await countRows()).toEqual(rows);
+    expect(await commitImport(db, changed, { approve: true })).toMatchObject({
+      approvedNow: true,
+      version: { status: "APPROVED" },
+    });
+    expect(await countRows()).toEqual({ ...rows, activities: rows.activities + 1 });
+    const other = utf8("c.txt", ROADMAP_TEXT.replace("各省協議", "各府省協議"));
+    expect(await commitImport(db, other, { approve: true })).toMatchObject({
+      comparedWith: { number: 2 },
+      version: { number: 3, status: "APPROVED" },
+    });
+  });
+
+  it("does not put an older draft over a newer approved version", async () => {
+    await importShippedDocuments(db);
+    await commitImport(db, changed);
+    await commitImport(db, utf8("c.txt", ROADMAP_TEXT.replace("各省協議", "各府省協議")), {
+      approve: true,
+    });
+    expect(await commitImport(db, changed, { approve: true })).toMatchObject({
+      approvedNow: false,
+      olderThan: 3,
+    });
+  });
+
+  it("of the measures is compared by its printed marks, whatever was settled since", async () => {
+    await importShippedDocuments(db);
+    await db.measureMark.updateMany({
+      where: { target: "NEEDS_REVIEW" },
+      data: { target: "ARTICLE", column: "17" },
+    });
+    const next = utf8(
+      "m.txt",
+      withLine(
+        MEASURES_TEXT,
+        52,
+        withCells((cells) => cells.with(18, "○")),
+      ),
+    );
+    const result = await commitImport(db, next);
+    expect(result).toMatchObject({
+      outcome: "next",
+      report: { rows: { added: 0, removed: 0, changed: 1, unchanged: 63 } },
+    });
+    expect(result.outcome === "next" && result.diff.changed[0]?.key).toBe("05-30");
+  });
+});
+
+describe("bad input", () => {
+  it.each([
+    ["an unknown ministry", utf8("a.txt", ROADMAP_TEXT.replace("\t気象庁", "\t天気庁")), "unknown-ministry"],
+    [
+      "a duplicate 施策番号",
+      utf8("a.txt", MEASURES_TEXT.replace("\n02-06\t", "\n02-05\t")),
+      "duplicate-number",
+    ],
+    ["another document", utf8("a.txt", "吾輩は猫である。"), "other-document"],
+    ["an empty file", utf8("a.txt", ""), "empty"],
+  ])("%s: refused, 0 rows", async (_, file, code) => {
+    await seedMinistries(db);
+    const rows = await countRows();
+    const result = await commitImport(db, file);
+    expect(result.outcome === "refused" && result.problems.map((problem) => problem.code)).toContain(code);
+    expect(await countRows()).toEqual(rows);
+  });
+
+  it("50 MB on disk: refused before it is read", async () => {
+    const file = path.join(tmpdir(), `import-${process.pid}.txt`);
+    writeFileSync(file, "");
+    truncateSync(file, 50 * 1024 * 1024);
+    const started = performance.now();
+    const read = await readImportFile(file);
+    expect(performance.now() - started).toBeLessThan(200);
+    rmSync(file);
+    expect(!read.ok && read.reason).toContain("50 MB");
+    expect(await readImportFile(file)).toEqual({ ok: false, reason: "ファイルが見つかりません。" });
+    expect(await readImportFile(tmpdir())).toEqual({ ok: false, reason: "ファイルではありません。" });
+  });
+});
+
+describe("two imports at once", () => {
+  it("make one version", async () => {
+    await seedMinistries(db);
+    const results = await Promise.all([1, 2, 3].map(() => commitImport(db, measures)));
+    expect(results.map(({ outcome }) => outcome).sort()).toEqual(["first", "unchanged", "unchanged"]);
+    expect(await countRows()).toMatchObject({ versions: 1, measureRows: 64, marks: 54, activities: 1 });
+  });
+
+  it("also of a seed", async () => {
+    await Promise.all([1, 2, 3].map(() => seedMinistries(db)));
+    expect(await db.ministry.count()).toBe(22);
+    expect(await db.ministryAlias.count()).toBe(1);
+  });
+});
