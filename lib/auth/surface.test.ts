@@ -1,0 +1,77 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import { expect, it } from "vitest";
+import { type SurfaceEntry, surfaceOf } from "./surface";
+
+/**
+ * Everything that can be called from outside, and who may: a new action or route fails here until
+ * it is written down. A policy stands under its own name.
+ */
+const EXPECTED: Record<string, string> = {
+  "POST signIn": "public",
+  "POST signOut": "public",
+  "POST changePassword": "signedIn",
+  "POST chooseActing": "signedIn",
+  "POST revokeSession": "signedIn",
+  "POST revokeOtherSessions": "signedIn",
+  "POST removeSamples": "canRemoveSamples",
+  "GET /api/auth/[...nextauth] readAuth": "open",
+  "POST /api/auth/[...nextauth] writeAuth": "open",
+  "GET /api/health health": "open",
+  "GET /api/v1/coverage getCoverage": "public",
+  "GET /api/v1/measures listMeasures": "public",
+  "GET /api/v1/measures/[number] getMeasure": "public",
+  "GET /api/v1/ministries listMinistries": "public",
+  "GET /api/v1/openapi.json openApi": "open",
+  "GET /api/v1/progress getProgress": "public",
+  "GET /api/v1/tasks listTasks": "public",
+  "GET /api/v1/tasks/[code] getTask": "public",
+};
+
+const ROOT = path.resolve(import.meta.dirname, "../..");
+const METHODS = new Set(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]);
+
+function sources(folder: string): string[] {
+  return readdirSync(path.join(ROOT, folder), { recursive: true, encoding: "utf8" })
+    .filter((file) => /\.(ts|tsx|mjs|js)$/.test(file) && !file.startsWith(`db${path.sep}generated`))
+    .map((file) => path.join(folder, file));
+}
+
+async function load(file: string): Promise<[string, unknown][]> {
+  return Object.entries(await import(/* @vite-ignore */ pathToFileURL(path.join(ROOT, file)).href));
+}
+
+function accessName({ access }: SurfaceEntry): string {
+  return typeof access === "function" ? access.name : access;
+}
+
+it("is exactly what is written down", async () => {
+  const found: Record<string, string> = {};
+  for (const file of sources("app").filter((name) => /(^|[\\/])route\.tsx?$/.test(name))) {
+    const address = path.dirname(file).split(path.sep).slice(1).join("/");
+    for (const [method, handler] of await load(file)) {
+      if (!METHODS.has(method)) continue;
+      const entry = typeof handler === "function" ? surfaceOf(handler) : undefined;
+      found[`${method} /${address} ${entry?.name ?? "?"}`] = entry ? accessName(entry) : "not by defineRoute";
+    }
+  }
+  for (const file of sources("lib").filter((name) => /(^|[\\/])actions\.ts$/.test(name))) {
+    for (const [name, action] of await load(file)) {
+      const entry = typeof action === "function" ? surfaceOf(action) : undefined;
+      const fits = entry && name === `${entry.name}Action`;
+      found[`POST ${entry?.name ?? name}`] = fits ? accessName(entry) : "not by defineAction under its name";
+    }
+  }
+  expect(found).toEqual(EXPECTED);
+}, 60_000);
+
+it("has no server action outside of lib/<domain>/actions.ts", () => {
+  const files = ["app", "components", "lib"].flatMap(sources);
+  const stray = files
+    .filter((file) => !/\.test\.tsx?$/.test(file))
+    .filter((file) => /^\s*["']use server["']/m.test(readFileSync(path.join(ROOT, file), "utf8")))
+    .filter((file) => !/^lib[\\/][a-z-]+[\\/]actions\.ts$/.test(file));
+  expect(files.length).toBeGreaterThan(100);
+  expect(stray).toEqual([]);
+});
