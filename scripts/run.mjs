@@ -1,4 +1,5 @@
 import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
 import path from "node:path";
 import { installPackages, requireNode } from "./install-packages.mjs";
 
@@ -8,6 +9,7 @@ import { installPackages, requireNode } from "./install-packages.mjs";
  */
 const [script = "", ...args] = process.argv.slice(2);
 const root = path.resolve(import.meta.dirname, "..");
+if (existsSync(path.join(root, ".env"))) process.loadEnvFile(path.join(root, ".env"));
 const caller = process.env.INIT_CWD ?? process.cwd();
 process.chdir(root);
 requireNode();
