@@ -48,8 +48,12 @@ async function main(): Promise<void> {
     throw new StopWithReason("--dry-run と --approve は一緒に指定できません。");
   }
   const root = path.resolve(import.meta.dirname, "..");
+  // npm runs a script in the project's folder and tells where it was called.
+  const called = process.env.INIT_CWD ?? process.cwd();
   const files =
-    positionals.length > 0 ? positionals : SHIPPED_DOCUMENTS.map((document) => path.join(root, document));
+    positionals.length > 0
+      ? positionals.map((file) => path.resolve(called, file))
+      : SHIPPED_DOCUMENTS.map((document) => path.join(root, document));
   const read = await Promise.all(files.map(async (file) => ({ file, result: await readImportFile(file) })));
   let refused = 0;
   const importable = read.flatMap(({ file, result }) => {
