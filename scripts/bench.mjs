@@ -69,6 +69,7 @@ async function measureAll(origin, rounds, requests) {
   for (const clients of [1, 8]) {
     let base = 0;
     for (const address of ADDRESSES) {
+      /** @type {Run[]} */
       const runs = [];
       for (let round = 0; round < rounds; round++) {
         runs.push(await measure(`${origin}${address}`, clients, requests));
