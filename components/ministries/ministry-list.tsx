@@ -2,32 +2,36 @@ import { Badge } from "@/components/ui/badge";
 
 type Ministry = { slug: string; name: string; role: "LEAD" | "PARTNER"; units: readonly string[] };
 
-/** 府省庁 of a task or a measure: leads by name, partners marked 連携, units in parentheses. */
+/**
+ * 府省庁 of a task or a measure: partners are marked 連携, units stand in parentheses.
+ * @param leadSign printed sign of a lead, e.g. ◎; without it leads stand by their name alone
+ */
 export function MinistryList({
   ministries,
-  markLeads = false,
+  leadSign,
 }: {
   ministries: readonly Ministry[];
-  /** Mark leads 主担当 as well, where nothing else says so. */
-  markLeads?: boolean;
+  leadSign?: string;
 }) {
   return (
     <ul className="space-y-1">
       {ministries.map(({ slug, name, role, units }) => (
         <li key={slug}>
+          {role === "LEAD" && leadSign ? (
+            <>
+              {leadSign}
+              <span className="sr-only">主担当 </span>
+            </>
+          ) : null}
           {name}
           {units.length > 0 ? `(${units.join("、")})` : null}
-          {role === "PARTNER" ? <Mark>連携</Mark> : markLeads ? <Mark>主担当</Mark> : null}
+          {role === "PARTNER" ? (
+            <span className="ml-1.5">
+              <Badge>連携</Badge>
+            </span>
+          ) : null}
         </li>
       ))}
     </ul>
-  );
-}
-
-function Mark({ children }: { children: string }) {
-  return (
-    <span className="ml-1.5">
-      <Badge>{children}</Badge>
-    </span>
   );
 }

@@ -45,3 +45,8 @@ function Row({ term, children }: { term: string; children: ReactNode }) {
     </div>
   );
 }
+
+/** 時点 of what is printed in a plan, whatever the day it is looked at. */
+export function planDateText(plan: CurrentPlan): string {
+  return plan.dated ? `${plan.dated}時点の記載` : "時点は不明です(文書に日付がありません)";
+}

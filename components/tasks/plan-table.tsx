@@ -1,5 +1,5 @@
 import { Table, Td, Th } from "@/components/ui/table";
-import { fiscalYearLabel, numberInYear, type Quarter } from "@/lib/domain/fiscal-quarter";
+import { fiscalYearLabel, numberInYear, type Quarter, quarterLabel } from "@/lib/domain/fiscal-quarter";
 import { planYears, quartersOf } from "./plan-quarters";
 
 export type PlanRow = {
@@ -27,56 +27,63 @@ export function PlanTable({
   const years = planYears(rows.flatMap((row) => row.quarters));
   const quarters = quartersOf(years);
   return (
-    <Table caption={caption} captionHidden dense minWidth={`${9 + quarters.length * 2.75}rem`}>
-      <colgroup>
-        <col style={{ width: "9rem" }} />
-      </colgroup>
-      <thead>
-        <tr>
-          <Th rowSpan={2} scope="col">
-            <span className="sr-only">示したもの</span>
-          </Th>
-          {years.map((year) => (
-            <Th
-              key={year}
-              colSpan={4}
-              scope="colgroup"
-              className="border-l border-solid-gray-420 text-center!"
-            >
-              {fiscalYearLabel(year)}
+    <>
+      <Table caption={caption} captionHidden dense minWidth={`${9 + quarters.length * 2.75}rem`}>
+        <colgroup>
+          <col style={{ width: "9rem" }} />
+        </colgroup>
+        <thead>
+          <tr>
+            <Th rowSpan={2} scope="col">
+              <span className="sr-only">示したもの</span>
             </Th>
-          ))}
-        </tr>
-        <tr>
-          {quarters.map((quarter) => (
-            <Th
-              key={quarter}
-              className={`px-1! text-center! ${edge(quarter)} ${quarter === now ? "bg-solid-gray-800! text-white" : ""}`}
-            >
-              {numberInYear(quarter)}Q
-              {quarter === now ? <span className="sr-only">(基準日の四半期)</span> : null}
-            </Th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={row.label}>
-            <Th scope="row">{row.label}</Th>
-            {quarters.map((quarter) => (
-              <Td key={quarter} className={`p-0! align-middle! text-center ${edge(quarter)}`}>
-                {row.quarters.includes(quarter) ? <Mark row={row} quarter={quarter} /> : null}
-              </Td>
+            {years.map((year) => (
+              <Th
+                key={year}
+                colSpan={4}
+                scope="colgroup"
+                className="border-l border-l-solid-gray-420 text-center!"
+              >
+                {fiscalYearLabel(year)}
+              </Th>
             ))}
           </tr>
-        ))}
-      </tbody>
-    </Table>
+          <tr>
+            {quarters.map((quarter) => (
+              <Th
+                key={quarter}
+                className={`px-1! text-center! ${edge(quarter)} ${quarter === now ? "bg-solid-gray-800! text-white" : ""}`}
+              >
+                {numberInYear(quarter)}Q
+                {quarter === now ? <span className="sr-only">(基準日の四半期)</span> : null}
+              </Th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.label}>
+              <Th scope="row">{row.label}</Th>
+              {quarters.map((quarter) => (
+                <Td key={quarter} className={`p-0! align-middle! text-center ${edge(quarter)}`}>
+                  {row.quarters.includes(quarter) ? <Mark row={row} quarter={quarter} /> : null}
+                </Td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </Table>
+      {quarters.includes(now) ? (
+        <p className="mt-2 text-dns-14N-130 text-solid-gray-700">
+          見出しの色の濃い列は、基準日の四半期({quarterLabel(now)})です。
+        </p>
+      ) : null}
+    </>
   );
 }
 
 function edge(quarter: Quarter): string {
-  return numberInYear(quarter) === 1 ? "border-l border-solid-gray-420" : "";
+  return numberInYear(quarter) === 1 ? "border-l border-l-solid-gray-420" : "";
 }
 
 function Mark({ row, quarter }: { row: PlanRow; quarter: Quarter }) {

@@ -32,7 +32,11 @@ export function SameInitiative({
             {title}
             {code === current ? <span className="ml-2 text-solid-gray-700">(このページ)</span> : null}
           </span>
-          {progress ? <ProgressBadge progress={progress} /> : null}
+          {progress ? (
+            <span>
+              <ProgressBadge progress={progress} />
+            </span>
+          ) : null}
         </li>
       ))}
     </ol>

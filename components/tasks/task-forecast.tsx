@@ -16,8 +16,8 @@ export function TaskForecast({ task }: { task: ListedTask }) {
     <ul className="space-y-1">
       {told.map(({ slug, name, text }) => (
         <li key={slug}>
-          {leads.length > 1 ? <span className="block text-solid-gray-700">{name}</span> : null}
-          {text}
+          {leads.length > 1 ? <span className="mr-2 text-solid-gray-700">{name}</span> : null}
+          <span className="inline-block">{text}</span>
         </li>
       ))}
     </ul>

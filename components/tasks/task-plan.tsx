@@ -19,6 +19,7 @@ export function TaskPlan({
   /** 基準日 for links; undefined for today. */
   asOf: string | undefined;
 }) {
+  const rows = planRows(task);
   return (
     <Section id="plan" title="計画">
       <DescriptionList
@@ -28,7 +29,7 @@ export function TaskPlan({
             description:
               task.quarters.length > 0
                 ? quarterRunsLabel(task.quarters)
-                : "記載なし(原文の矢印は、文字としては残っていません)",
+                : "記載なし(原文の文字データに、計画期間の印がありません)",
           },
           ...(task.stated
             ? [
@@ -46,9 +47,11 @@ export function TaskPlan({
           { term: "担当府省庁(原文)", description: task.ministriesText },
         ]}
       />
-      <div className="mt-4">
-        <PlanTable caption={`${task.code}の計画期間`} rows={planRows(task)} now={now} />
-      </div>
+      {rows.length > 0 ? (
+        <div className="mt-4">
+          <PlanTable caption={`${task.code}の計画期間`} rows={rows} now={now} />
+        </div>
+      ) : null}
     </Section>
   );
 }
@@ -68,7 +71,7 @@ function planRows(task: TaskDetail): PlanRow[] {
     const label = leads.length > 1 ? `見込(${lead.name})` : "見込";
     return [{ label, quarters: [report.forecast], look: "word", word: "見込" }];
   });
-  return [printed, ...(task.stated ? [stated] : []), ...forecasts];
+  return [printed, stated, ...forecasts].filter((row) => row.quarters.length > 0);
 }
 
 function Ministries({

@@ -1,0 +1,39 @@
+import { articleColumn } from "@/lib/domain/articles";
+import type { MeasureMarkItem } from "@/lib/measures/queries";
+import { GUIDES, MARKS } from "./measure-words";
+
+/** Marks of articles: 「◎ 11条1項・2項(主)」. */
+export function ArticleMarks({ marks }: { marks: readonly MeasureMarkItem[] }) {
+  const own = marks.filter((mark) => mark.target === "ARTICLE");
+  if (own.length === 0) return <None />;
+  return (
+    <ul className="space-y-1">
+      {own.map(({ cell, mark, column }) => (
+        <li key={cell}>
+          {MARKS[mark].sign} {columnLabel(column)}({MARKS[mark].short})
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** How many marks are 要確認. */
+export function ReviewCount({ marks }: { marks: readonly MeasureMarkItem[] }) {
+  const count = marks.filter((mark) => mark.target === "NEEDS_REVIEW").length;
+  return count === 0 ? <None /> : <strong>{count}件</strong>;
+}
+
+/** 手引 */
+export function GuideMarks({ marks }: { marks: readonly MeasureMarkItem[] }) {
+  const own = marks.flatMap((mark) => (mark.guide ? [GUIDES[mark.guide]] : []));
+  return own.length === 0 ? <None /> : own.join("、");
+}
+
+/** 「11条1項・2項」 of a column's key. */
+export function columnLabel(column: string | null): string {
+  return (column === null ? undefined : articleColumn(column)?.label) ?? "条の欄が不明";
+}
+
+function None() {
+  return <span className="text-solid-gray-700">なし</span>;
+}

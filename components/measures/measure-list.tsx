@@ -1,0 +1,60 @@
+import { ActiveFilters } from "@/components/ui/active-filters";
+import { EmptyState } from "@/components/ui/empty-state";
+import { TextLink } from "@/components/ui/text-link";
+import type { MeasureItem } from "@/lib/measures/queries";
+import { addressOf } from "@/lib/request/address";
+import { MeasureTable } from "./measure-table";
+import { measureFilterLabel } from "./measure-words";
+
+/**
+ * Measures with their count and conditions.
+ * @param texts the conditions as the address has them
+ */
+export function MeasureList({
+  measures,
+  caption,
+  texts,
+  ministries,
+}: {
+  measures: readonly MeasureItem[];
+  caption: string;
+  texts: Readonly<Record<string, string | undefined>>;
+  ministries: readonly { slug: string; name: string }[];
+}) {
+  return (
+    <>
+      <p className="mb-3">
+        <strong className="text-std-20B-150 tabular-nums">{measures.length}</strong> 件
+      </p>
+      <ActiveFilters filters={activeFilters(texts, ministries)} />
+      {measures.length > 0 ? (
+        <MeasureTable
+          measures={measures}
+          caption={caption}
+          hrefOf={(number) => addressOf(`/measures/${number}`, { asOf: texts.asOf })}
+        />
+      ) : (
+        <EmptyState title="条件に合う施策はありません">
+          <p>
+            条件を減らすか、
+            <TextLink href={addressOf("/measures", { asOf: texts.asOf })}>すべての施策を表示</TextLink>
+            してください。
+          </p>
+        </EmptyState>
+      )}
+    </>
+  );
+}
+
+function activeFilters(
+  texts: Readonly<Record<string, string | undefined>>,
+  ministries: readonly { slug: string; name: string }[],
+) {
+  return Object.entries(texts).flatMap(([field, text]) => {
+    const label = text === undefined ? null : measureFilterLabel(field, text, ministries);
+    if (label === null) return [];
+    // Without a ministry its role says nothing.
+    const rest = { ...texts, [field]: undefined, ...(field === "ministry" ? { role: undefined } : {}) };
+    return [{ field, label, removeHref: addressOf("/measures", rest) }];
+  });
+}

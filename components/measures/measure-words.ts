@@ -1,0 +1,79 @@
+import { ARTICLE_COLUMNS, ARTICLES } from "@/lib/domain/articles";
+import { KPI_CELL_LABELS } from "@/lib/domain/kpi";
+
+/** ◎ / ○ of an article. Never used as a rating of progress. */
+export const MARKS = {
+  PRIMARY: { sign: "◎", short: "主", meaning: "主に該当するもの" },
+  RELATED: { sign: "○", short: "連携", meaning: "連携するもの" },
+} as const;
+
+export const GUIDES = { PREFECTURE: "都道府県", MUNICIPALITY: "市町村" } as const;
+
+/** Labels of the conditions of a list of measures. */
+export const MEASURE_FIELD_LABELS: Record<string, string> = {
+  asOf: "基準日",
+  article: "条",
+  column: "欄",
+  mark: "印",
+  guide: "手引",
+  ministry: "府省庁",
+  role: "立場",
+  kpi: "KPIの記載",
+  q: "語句",
+  page: "ページ",
+  pageSize: "1ページの件数",
+};
+
+export const ARTICLE_OPTIONS = ARTICLES.map(({ number, title }) => ({
+  value: number,
+  label: `${number}条 ${title}`,
+}));
+
+export const COLUMN_OPTIONS = ARTICLE_COLUMNS.map(({ key, label }) => ({ value: key, label }));
+
+export const MARK_OPTIONS = [
+  { value: "primary", label: "◎ 主に該当するもの" },
+  { value: "related", label: "○ 連携するもの" },
+  { value: "review", label: "要確認の印があるもの" },
+  { value: "none", label: "印がないもの" },
+] as const;
+
+export const GUIDE_OPTIONS = [
+  { value: "prefecture", label: GUIDES.PREFECTURE },
+  { value: "municipality", label: GUIDES.MUNICIPALITY },
+] as const;
+
+export const KPI_OPTIONS = [
+  { value: "STATED", label: `${KPI_CELL_LABELS.STATED}(進捗・効果のいずれか)` },
+  { value: "UNSET", label: `${KPI_CELL_LABELS.UNSET}(進捗・効果のいずれか)` },
+  { value: "BLANK", label: `${KPI_CELL_LABELS.BLANK}(進捗・効果のいずれか)` },
+] as const;
+
+const OPTIONS: Record<string, readonly { value: string; label: string }[]> = {
+  article: ARTICLE_OPTIONS,
+  column: COLUMN_OPTIONS,
+  mark: MARK_OPTIONS,
+  guide: GUIDE_OPTIONS,
+  kpi: KPI_OPTIONS,
+};
+
+/** A condition as its chip says it; null for what is no condition. */
+export function measureFilterLabel(
+  field: string,
+  text: string,
+  ministries: readonly { slug: string; name: string }[],
+): string | null {
+  const label = MEASURE_FIELD_LABELS[field] ?? field;
+  switch (field) {
+    case "ministry":
+      return `${label}: ${ministries.find((ministry) => ministry.slug === text)?.name ?? text}`;
+    case "role":
+      return text === "lead" ? null : `${label}: ${text === "any" ? "主担当・連携のすべて" : "連携"}`;
+    case "q":
+      return `${label}: 「${text}」`;
+    default: {
+      const option = OPTIONS[field]?.find(({ value }) => value === text);
+      return option ? `${label}: ${option.label}` : null;
+    }
+  }
+}
