@@ -56,7 +56,7 @@ export function Th({
   const place =
     scope === "row" || scope === "rowgroup"
       ? "border-solid-gray-300 align-top font-normal"
-      : "break-keep border-solid-gray-420 bg-solid-gray-50 align-bottom font-bold";
+      : "break-keep wrap-normal border-solid-gray-420 bg-solid-gray-50 align-bottom font-bold";
   return (
     <th
       {...rest}
