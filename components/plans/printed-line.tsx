@@ -11,24 +11,32 @@ export function placeLabel(source: { page: number; line: number }): string {
  * The printed original, on request: verbatim cells by name, and the whole line.
  * @param cells named ones, verbatim; `pre-wrap` keeps their spaces
  * @param line the verbatim line; its cells are numbered from 0, as everywhere in this site
- * @param note what was done to read it
+ * @param notes what was noted when it was read
  */
 export function PrintedLine({
   source,
   fileName,
   cells,
   line,
-  note,
+  notes = [],
+  children,
 }: {
   source: { page: number; line: number };
   fileName: string;
   cells: readonly { term: string; text: string }[];
   line: string;
-  note?: ReactNode;
+  notes?: readonly string[];
+  children?: ReactNode;
 }) {
   return (
     <Disclosure summary="印刷された原文を表示">
-      {note ? <p className="mb-3">{note}</p> : null}
+      {notes.length > 0 ? (
+        <ul className="mb-3 list-disc pl-6">
+          {notes.map((note) => (
+            <li key={note}>{note}</li>
+          ))}
+        </ul>
+      ) : null}
       <DescriptionList
         items={[
           { term: "位置", description: `${placeLabel(source)}、${fileName}` },
@@ -39,6 +47,7 @@ export function PrintedLine({
           { term: "行の全体", description: <Cells line={line} /> },
         ]}
       />
+      {children}
     </Disclosure>
   );
 }

@@ -8,6 +8,7 @@ import { PageHeading } from "@/components/ui/page-heading";
 import { Section } from "@/components/ui/section";
 import { type DateString, quarterOfDate } from "@/lib/domain/fiscal-quarter";
 import { chapterLabel, initiativeHeading, sectionLabel } from "@/lib/domain/initiative-heading";
+import type { LineProblem } from "@/lib/plans/line-problems";
 import type { ProgressBasis } from "@/lib/progress/basis";
 import { addressOf } from "@/lib/request/address";
 import { taskMark } from "@/lib/tasks/marks";
@@ -29,6 +30,7 @@ export function TaskView({
   linkAsOf,
   basis,
   fileName,
+  notes,
 }: {
   task: TaskDetail;
   neighbours: TaskNeighbours;
@@ -36,6 +38,8 @@ export function TaskView({
   linkAsOf: DateString | undefined;
   basis: ProgressBasis;
   fileName: string;
+  /** What the import noted about the line. */
+  notes: readonly LineProblem[];
 }) {
   const now = quarterOfDate(asOf);
   const mark = taskMark(task);
@@ -105,7 +109,10 @@ export function TaskView({
             { term: "担当府省庁", text: task.ministriesText },
           ]}
           line={task.sourceText}
-          note={task.recovered ? "原文の行頭のセルが欠けていたため、補正して読み取りました。" : undefined}
+          notes={[
+            ...(task.recovered ? ["原文の行頭のセルが欠けていたため、補正して読み取りました。"] : []),
+            ...notes.filter(({ code }) => code !== "recovered-line").map(({ message }) => message),
+          ]}
         />
       </Section>
       <NeighbourLinks

@@ -2,6 +2,7 @@ import "server-only";
 import { cache } from "react";
 import { getViewer } from "@/lib/auth/get-viewer";
 import type { DateString } from "@/lib/domain/fiscal-quarter";
+import { listLineProblems } from "@/lib/plans/line-problems";
 import { currentRoadmap } from "@/lib/plans/queries";
 import { progressBasis } from "@/lib/progress/basis";
 import { getTaskNeighbours } from "@/lib/tasks/neighbours";
@@ -15,5 +16,7 @@ export const loadTask = cache(async (code: string, asOf: DateString) => {
   const basis = await progressBasis(viewer, asOf);
   const scope = { versionId: roadmap.versionId, asOf, basis };
   const [task, neighbours] = await Promise.all([getTask(scope, code), getTaskNeighbours(scope, code)]);
-  return task && { task, neighbours, roadmap, basis };
+  if (!task) return null;
+  const notes = await listLineProblems(roadmap.versionId, task.source.line);
+  return { task, neighbours, roadmap, basis, notes };
 });

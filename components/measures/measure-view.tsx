@@ -1,0 +1,114 @@
+import { PrintedLine, placeLabel } from "@/components/plans/printed-line";
+import { planDateText } from "@/components/plans/source-note";
+import { Breadcrumbs } from "@/components/ui/breadcrumbs";
+import { DescriptionList } from "@/components/ui/description-list";
+import { NeighbourLinks } from "@/components/ui/neighbour-links";
+import { PageHeading } from "@/components/ui/page-heading";
+import { Section } from "@/components/ui/section";
+import type { MeasureDetail, MeasureItem } from "@/lib/measures/queries";
+import type { LineProblem } from "@/lib/plans/line-problems";
+import type { CurrentPlan } from "@/lib/plans/queries";
+import { addressOf } from "@/lib/request/address";
+import { KpiCell } from "./kpi-cell";
+import { MeasureArticles, MeasureGuides, MeasureReview } from "./measure-articles";
+import { MeasureMinistries } from "./measure-ministries";
+import { PrintedCells } from "./printed-cells";
+
+/**
+ * One measure with all that is printed of it.
+ * @param linkAsOf 基準日 for links; undefined for today
+ * @param notes what the import noted about its line
+ */
+export function MeasureView({
+  measure,
+  previous,
+  next,
+  plan,
+  linkAsOf,
+  notes,
+}: {
+  measure: MeasureDetail;
+  previous: MeasureItem | null;
+  next: MeasureItem | null;
+  plan: CurrentPlan;
+  linkAsOf: string | undefined;
+  notes: readonly LineProblem[];
+}) {
+  const toNeighbour = (other: MeasureItem | null) =>
+    other && {
+      href: addressOf(`/measures/${other.number}`, { asOf: linkAsOf }),
+      number: other.number,
+      title: other.name,
+    };
+  return (
+    <>
+      <Breadcrumbs
+        items={[
+          { label: "施策", href: addressOf("/measures", { asOf: linkAsOf }) },
+          { label: measure.number },
+        ]}
+      />
+      <PageHeading
+        above={<span className="text-std-18B-160">{measure.number}</span>}
+        title={measure.name}
+        meta={`${planDateText(plan)}。${placeLabel(measure.source)}`}
+      />
+      <Section id="kpi" title="KPIと府省庁">
+        <DescriptionList
+          items={[
+            { term: "KPI(進捗)", description: <KpiCell text={measure.kpiProgress} /> },
+            { term: "KPI(効果)", description: <KpiCell text={measure.kpiEffect} /> },
+            {
+              term: "主担当(◎)",
+              description: <MeasureMinistries measure={measure} part="LEAD" asOf={linkAsOf} />,
+            },
+            {
+              term: "連携",
+              description: <MeasureMinistries measure={measure} part="PARTNER" asOf={linkAsOf} />,
+            },
+            { term: "府省庁名(原文)", description: measure.ministriesText },
+          ]}
+        />
+      </Section>
+      <Section id="overview" title="課題・取組概要">
+        <ul className="max-w-[48em] list-disc space-y-3 pl-6">
+          {measure.overview.map((item) => (
+            <li key={item}>{item}</li>
+          ))}
+        </ul>
+      </Section>
+      <Section
+        id="articles"
+        title="官民データ活用推進基本法の条"
+        lead="原文のセルの位置と見出しから推定したものです。"
+      >
+        <MeasureArticles measure={measure} asOf={linkAsOf} />
+        <div className="mt-6">
+          <DescriptionList
+            items={[
+              { term: "要確認の印", description: <MeasureReview measure={measure} /> },
+              { term: "手引", description: <MeasureGuides measure={measure} /> },
+            ]}
+          />
+        </div>
+      </Section>
+      <Section id="printed" title="原文">
+        <PrintedLine
+          source={measure.source}
+          fileName={plan.fileName}
+          cells={[
+            { term: "KPI(進捗)", text: measure.kpiProgress },
+            { term: "KPI(効果)", text: measure.kpiEffect },
+            { term: "課題・取組概要", text: measure.overviewText },
+            { term: "府省庁名", text: measure.ministriesText },
+          ]}
+          line={measure.sourceText}
+          notes={notes.map(({ message }) => message)}
+        >
+          <PrintedCells measure={measure} />
+        </PrintedLine>
+      </Section>
+      <NeighbourLinks label="前後の施策" previous={toNeighbour(previous)} next={toNeighbour(next)} />
+    </>
+  );
+}

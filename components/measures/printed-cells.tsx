@@ -1,0 +1,34 @@
+import { Table, Td, Th } from "@/components/ui/table";
+import type { MeasureDetail } from "@/lib/measures/queries";
+
+/** Cells of the marks and the ministries as printed, under the header that stands above each. */
+export function PrintedCells({ measure }: { measure: MeasureDetail }) {
+  return (
+    <div className="mt-4">
+      <Table caption="印と府省庁のセル(空のセルを含む)" dense minWidth="28rem">
+        <thead>
+          <tr>
+            <Th numeric>セル(0から)</Th>
+            <Th>上の見出し</Th>
+            <Th>印字</Th>
+          </tr>
+        </thead>
+        <tbody>
+          {measure.printedCells.map(({ cell, text, header }) => (
+            <tr key={cell}>
+              <Th scope="row" numeric>
+                {cell}
+              </Th>
+              <Td>{header === "" ? <Blank /> : header}</Td>
+              <Td className="whitespace-pre-wrap">{text === "" ? <Blank /> : text}</Td>
+            </tr>
+          ))}
+        </tbody>
+      </Table>
+    </div>
+  );
+}
+
+function Blank() {
+  return <span className="text-solid-gray-700">(空)</span>;
+}
