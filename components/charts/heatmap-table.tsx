@@ -17,6 +17,7 @@ export type HeatmapCell = { value: number; href?: string };
  * on small screens with the first column in view.
  * @param cell by keys of row and column; undefined counts as 0
  * @param rowTotal,columnTotal numbers at the end, counted by the caller (an item may be in several cells)
+ * @param total the number of all, in the corner
  */
 export function HeatmapTable({
   caption,
@@ -26,6 +27,7 @@ export function HeatmapTable({
   cell,
   rowTotal,
   columnTotal,
+  total,
   totalLabel = "計",
   unit = "件",
 }: {
@@ -36,12 +38,12 @@ export function HeatmapTable({
   cell: (row: string, column: string) => HeatmapCell | undefined;
   rowTotal?: (row: string) => HeatmapCell;
   columnTotal?: (column: string) => HeatmapCell;
+  total?: HeatmapCell;
   totalLabel?: string;
   unit?: string;
 }) {
   const values = rows.flatMap((row) => columns.map((column) => cell(row.key, column.key)?.value ?? 0));
   const greatest = Math.max(0, ...values);
-  const corner = columnTotal ? cornerStyle : "";
   return (
     <>
       <HeatScale greatest={greatest} unit={unit} />
@@ -107,7 +109,11 @@ export function HeatmapTable({
                     />
                   </td>
                 ))}
-                {rowTotal ? <td className={corner} /> : null}
+                {rowTotal ? (
+                  <td className={`${cellStyle} px-2 text-right`}>
+                    {total ? <CellNumber cell={total} label={totalLabel} unit={unit} /> : null}
+                  </td>
+                ) : null}
               </tr>
             </tfoot>
           ) : null}
@@ -122,7 +128,6 @@ const headStyle =
 const rowHeadStyle =
   "sticky left-0 z-10 border-r border-b border-solid-gray-300 bg-white px-2 py-1.5 text-left font-normal";
 const cellStyle = "h-9 [print-color-adjust:exact] border-r border-b border-solid-gray-300 p-0";
-const cornerStyle = "border-b border-solid-gray-300";
 
 function Head({ head }: { head: HeatmapHead }) {
   return (

@@ -4,7 +4,10 @@ import { EmptyState } from "@/components/ui/empty-state";
 export function NoPlan({ name }: { name: string }) {
   return (
     <EmptyState title={`${name}はまだ取り込まれていません`}>
-      <p>文書の取込みが終わると、ここに表示されます。</p>
+      <p>
+        文書の取込みが終わると、ここに表示されます。管理者は、サーバーで<code>npm run db:import</code>
+        を実行してください。
+      </p>
     </EmptyState>
   );
 }

@@ -28,6 +28,7 @@ const SHAPES = {
   next: <path d="m9 5 7 7-7 7" fill="none" stroke="currentColor" strokeWidth="2" />,
   previous: <path d="m15 5-7 7 7 7" fill="none" stroke="currentColor" strokeWidth="2" />,
   down: <path d="m5 9 7 7 7-7" fill="none" stroke="currentColor" strokeWidth="2" />,
+  check: <path d="m4 12.5 5.5 5.5L20 7" fill="none" stroke="currentColor" strokeWidth="3" />,
   close: <path d="m6 6 12 12M18 6 6 18" fill="none" stroke="currentColor" strokeWidth="2" />,
   external: (
     <path d="M10 5H5v14h14v-5M14 4h6v6M20 4l-9 9" fill="none" stroke="currentColor" strokeWidth="2" />

@@ -1,0 +1,45 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { AsOfControl } from "@/components/as-of/as-of-control";
+import { overviewBasis } from "@/components/overview/overview-basis";
+import { OverviewContent } from "@/components/overview/overview-content";
+import { PageHeading } from "@/components/ui/page-heading";
+import { QueryProblems } from "@/components/ui/query-problems";
+import { addressOf, asOfText } from "@/lib/request/address";
+import { hasEmptyFields, readQuery } from "@/lib/request/query-string";
+import { today } from "@/lib/request/today";
+import { loadOverview } from "./load-overview";
+
+export const metadata: Metadata = { title: "概要" };
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export default async function OverviewPage({ searchParams }: Props) {
+  const day = today();
+  const input = await searchParams;
+  if (hasEmptyFields(input, ["asOf"])) redirect("/");
+  const { values, problems } = readQuery(input, {}, day);
+  const title = "進捗と条ごとの対応の概要";
+  if (!values) {
+    return (
+      <>
+        <PageHeading title={title} />
+        <AsOfControl path="/" asOf={day} today={day} error={problems[0]?.message} />
+        <QueryProblems problems={problems} labels={{ asOf: "基準日" }} resetHref={addressOf("/")} />
+      </>
+    );
+  }
+  const { asOf } = values;
+  const page = await loadOverview(asOf);
+  return (
+    <>
+      <PageHeading
+        title={title}
+        lead="「デジタル社会の実現に向けた重点計画」の工程表と、官民データ活用推進基本計画の施策集を、府省庁別に集計しています。"
+        meta={overviewBasis(page.basis, asOf)}
+      />
+      <AsOfControl path="/" asOf={asOf} today={day} />
+      <OverviewContent {...page} asOf={asOf} asOfText={asOfText(asOf, day)} />
+    </>
+  );
+}

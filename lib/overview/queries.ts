@@ -1,0 +1,147 @@
+import "server-only";
+import { type Quarter, quarterOfDate } from "@/lib/domain/fiscal-quarter";
+import type { PlannedSpan, ProgressCounts } from "@/lib/domain/progress";
+import { countProgress } from "@/lib/domain/progress";
+import { listMinistries } from "@/lib/ministries/queries";
+import { listTaskFacts, type TaskFact } from "@/lib/progress/queries";
+import { getProgressSummary, type ProgressSummary, startingAndEnding } from "@/lib/progress/summary";
+import { latestReportOf, type ProgressMark, taskMark } from "@/lib/tasks/marks";
+import { listTaskItems, type TaskScope } from "@/lib/tasks/queries";
+import { longestLate } from "./longest-late";
+
+/** Tasks named in the overview, of those a quarter starts or ends with. */
+const NAMED_TASKS = 8;
+const NAMED_LATE = 5;
+
+export type OverviewTask = {
+  code: string;
+  title: string;
+  /** Names of the leads. */
+  leads: string[];
+  planned: PlannedSpan | null;
+  stated: boolean;
+  mark: ProgressMark | null;
+};
+
+/** All tasks of a list by number, the first of them by name. */
+export type OverviewTasks = { total: number; named: OverviewTask[] };
+
+/** One lead's delayed part in a task. */
+export type LatePart = {
+  code: string;
+  title: string;
+  ministry: { slug: string; name: string };
+  /** Quarters. */
+  delay: number;
+  planned: PlannedSpan | null;
+  forecast: Quarter | null;
+  reason: string | null;
+};
+
+/** A ministry's own parts, as lead. */
+export type OwnProgress = {
+  slug: string;
+  name: string;
+  leads: number;
+  counts: ProgressCounts | null;
+  starting: number;
+  ending: number;
+};
+
+/** What the overview says of the roadmap. */
+export type ProgressOverview = {
+  summary: ProgressSummary;
+  /** Tasks with a planned period, and their 区分; null before the first publication. */
+  planned: { total: number; counts: ProgressCounts | null };
+  longestLate: LatePart[];
+  /** The quarter of 基準日. */
+  quarter: Quarter;
+  starting: OverviewTasks;
+  ending: OverviewTasks;
+  /** Null for a ministry that leads no task, and without a ministry. */
+  own: OwnProgress | null;
+};
+
+/**
+ * What the overview says of the roadmap as of a 基準日, in two rounds of queries.
+ * @param ministryId of the viewer's ministry; undefined: none
+ */
+export async function getProgressOverview(
+  scope: TaskScope,
+  ministryId: number | undefined,
+): Promise<ProgressOverview> {
+  const { versionId, asOf, basis } = scope;
+  const [summary, facts, ministries] = await Promise.all([
+    getProgressSummary(versionId, asOf, basis),
+    listTaskFacts(versionId, asOf, basis),
+    listMinistries(),
+  ]);
+  const known = basis.kind !== "none";
+  const quarter = quarterOfDate(asOf);
+  const { starting, ending } = startingAndEnding(facts, quarter);
+  const late = known ? longestLate(facts, NAMED_LATE) : [];
+  const named = [...starting.slice(0, NAMED_TASKS), ...ending.slice(0, NAMED_TASKS)];
+  const wanted = new Set([...named, ...late.map(({ fact }) => fact)]);
+  const items = new Map((await listTaskItems(scope, [...wanted])).map((item) => [item.code, item]));
+
+  const toTasks = (list: readonly TaskFact[]): OverviewTasks => ({
+    total: list.length,
+    named: list.slice(0, NAMED_TASKS).flatMap((fact) => {
+      const item = items.get(fact.code);
+      if (!item) return [];
+      const { code, title, planned, stated } = item;
+      const leads = item.ministries.filter(({ role }) => role === "LEAD").map(({ name }) => name);
+      return [{ code, title, planned, stated, leads, mark: taskMark(item) }];
+    }),
+  });
+  const planned = facts.filter((fact) => fact.planned !== null);
+  const ministry = ministries.find(({ id }) => id === ministryId);
+  return {
+    summary,
+    planned: {
+      total: planned.length,
+      counts: known ? countProgress(planned.map(({ progress }) => progress)) : null,
+    },
+    longestLate: late.flatMap(({ fact, lead, delay }) => {
+      const item = items.get(fact.code);
+      const by = ministries.find(({ id }) => id === lead.ministryId);
+      if (!item || !by) return [];
+      const report = latestReportOf(item.reports, by.slug);
+      return [
+        {
+          code: item.code,
+          title: item.title,
+          ministry: { slug: by.slug, name: by.name },
+          delay,
+          planned: item.planned,
+          forecast: report?.forecast ?? null,
+          reason: report?.reason ?? null,
+        },
+      ];
+    }),
+    quarter,
+    starting: toTasks(starting),
+    ending: toTasks(ending),
+    own: ministry ? ownProgress(ministry, summary, starting, ending) : null,
+  };
+}
+
+function ownProgress(
+  { id, slug, name }: { id: number; slug: string; name: string },
+  summary: ProgressSummary,
+  starting: readonly TaskFact[],
+  ending: readonly TaskFact[],
+): OwnProgress | null {
+  const row = summary.byMinistry.find((entry) => entry.slug === slug);
+  if (!row) return null;
+  const led = (facts: readonly TaskFact[]) =>
+    facts.filter((fact) => fact.leads.some(({ ministryId }) => ministryId === id)).length;
+  return {
+    slug,
+    name,
+    leads: row.leads,
+    counts: row.counts,
+    starting: led(starting),
+    ending: led(ending),
+  };
+}
