@@ -1,9 +1,9 @@
-import { existsSync } from "node:fs";
 import { mkdtemp, readdir, rm } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { startEmbeddedPostgres } from "./embedded-postgres.mjs";
 import { applyMigrations } from "./migrations.mjs";
+import { clearTestFolder } from "./test-folder.mjs";
 
 const PREFIX = "kouteihyo-test-";
 /** The data is thrown away: nothing has to survive a power cut. */
@@ -35,12 +35,8 @@ async function clearLeftovers() {
   for (const name of await readdir(os.tmpdir())) {
     const pid = Number(name.startsWith(PREFIX) && name.slice(PREFIX.length).split("-")[0]);
     if (!pid || runs(pid)) continue;
-    const folder = path.join(os.tmpdir(), name);
-    if (existsSync(path.join(folder, "postgres", "postmaster.pid"))) {
-      const left = await startEmbeddedPostgres(folder).catch(() => undefined);
-      await left?.stop();
-    }
-    await rm(folder, { recursive: true, force: true }).catch(() => undefined);
+    // Another user's leftovers are theirs to clear.
+    await clearTestFolder(path.join(os.tmpdir(), name)).catch(() => undefined);
   }
 }
 

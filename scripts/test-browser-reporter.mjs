@@ -1,0 +1,55 @@
+import { writeFileSync } from "node:fs";
+import path from "node:path";
+
+/**
+ * Writes what the gate counts and says to the file E2E_REPORT, skipped stories with their reasons.
+ * @implements {import("@playwright/test/reporter").Reporter}
+ */
+export default class CountsReporter {
+  /** @type {import("@playwright/test/reporter").Suite | undefined} */
+  #suite;
+  /** @type {string[]} */
+  #problems = [];
+
+  printsToStdio() {
+    return false;
+  }
+
+  /**
+   * @param {import("@playwright/test/reporter").FullConfig} _config
+   * @param {import("@playwright/test/reporter").Suite} suite
+   */
+  onBegin(_config, suite) {
+    this.#suite = suite;
+  }
+
+  /** @param {import("@playwright/test/reporter").TestError} error */
+  onError(error) {
+    this.#problems.push(error.stack ?? error.message ?? error.value ?? "");
+  }
+
+  onEnd() {
+    let passed = 0;
+    let failed = this.#problems.length;
+    const skipped = [];
+    for (const test of this.#suite?.allTests() ?? []) {
+      const [project = "", ...rest] = test.titlePath().filter((part) => part !== "");
+      const title = `[${project}] ${rest.join(" › ")}`;
+      const outcome = test.outcome();
+      if (outcome === "expected") passed += 1;
+      else if (outcome === "skipped") {
+        const reason = test.annotations.find(({ type }) => type === "skip" || type === "fixme")?.description;
+        skipped.push(`${title}: ${reason ?? "理由の記載がありません"}`);
+      } else {
+        failed += 1;
+        const errors = test.results.flatMap((result) =>
+          result.errors.map((error) => error.stack ?? error.message),
+        );
+        const place = `${path.relative(process.cwd(), test.location.file)}:${test.location.line}`;
+        this.#problems.push(`✗ ${title} (${place})\n${errors.join("\n")}`);
+      }
+    }
+    const file = process.env.E2E_REPORT;
+    if (file) writeFileSync(file, JSON.stringify({ passed, failed, skipped, problems: this.#problems }));
+  }
+}

@@ -1,0 +1,46 @@
+import { mkdtemp, readFile } from "node:fs/promises";
+import os from "node:os";
+import path from "node:path";
+import { freePort } from "./embedded-postgres.mjs";
+import { findBrowser } from "./find-browser.mjs";
+import { programOf, runNode } from "./test-child.mjs";
+import { clearTestFolder } from "./test-folder.mjs";
+
+/**
+ * The stories of e2e/ in a real Chromium, against the production build started by `npm start`'s own
+ * script on a data folder made for this run.
+ * @param {(line: string) => void} say
+ * @returns {Promise<import("./test-gate.mjs").Outcome>}
+ */
+export async function testBrowser(say) {
+  const browser = await findBrowser(say);
+  say(`ブラウザー: ${browser.executablePath}`);
+  const folder = await mkdtemp(path.join(os.tmpdir(), "kouteihyo-e2e-"));
+  const report = path.join(folder, "report.json");
+  try {
+    const { code, output } = await runNode(
+      [
+        programOf("@playwright/test", "playwright"),
+        "test",
+        "--reporter=line,./scripts/test-browser-reporter.mjs",
+      ],
+      {
+        env: {
+          E2E_BROWSER: JSON.stringify(browser),
+          E2E_DATA_DIR: path.join(folder, "data"),
+          E2E_PORT: String(await freePort()),
+          E2E_REPORT: report,
+        },
+        limitMinutes: 14,
+      },
+    );
+    const text = await readFile(report, "utf8").catch(() => "");
+    if (text === "") return { passed: 0, failed: 1, skipped: [], problems: [output.trim()] };
+    const { passed, failed, skipped, problems } = JSON.parse(text);
+    const failures = code === 0 ? failed : Math.max(failed, 1);
+    const said = failures > 0 && problems.length === 0 ? [output.trim()] : problems;
+    return { passed, failed: failures, skipped, problems: said };
+  } finally {
+    await clearTestFolder(folder, path.join(folder, "data"));
+  }
+}
