@@ -25,7 +25,7 @@ export default async function AccountPage() {
           items={[
             { term: "氏名", description: viewer.name },
             { term: "メールアドレス", description: viewer.email },
-            { term: "現在の操作", description: membershipLabel(viewer.acting) },
+            { term: "操作中の所属と役割", description: membershipLabel(viewer.acting) },
           ]}
         />
       </Section>

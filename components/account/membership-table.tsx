@@ -40,7 +40,7 @@ export function MembershipTable({
 }
 
 function MembershipState({ membership, acting }: { membership: OwnMembership; acting: boolean }) {
-  if (acting) return <Badge tone="key">現在の操作</Badge>;
+  if (acting) return <Badge tone="key">操作中</Badge>;
   if (!membership.valid) return <Badge>期間外</Badge>;
   return (
     <ActionButton

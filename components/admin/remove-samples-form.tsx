@@ -6,7 +6,10 @@ import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
 import { type ActionState, IDLE } from "@/lib/auth/action-state";
 
-/** @param total how many samples the page showed: with more or fewer by then nothing is removed */
+/**
+ * @param total how many samples the page showed: with more or fewer by then nothing is removed, and
+ *   the form asks again with the numbers that the conflict brought
+ */
 export function RemoveSamplesForm({
   action,
   total,
@@ -15,15 +18,16 @@ export function RemoveSamplesForm({
   total: number;
 }) {
   const [state, formAction, pending] = useActionState(action, IDLE);
+  const shown = totalOf(state.current) ?? total;
   if (total === 0) return <ActionMessage state={state} />;
   return (
     <form action={formAction} noValidate className="flex flex-col gap-4">
       <ActionMessage state={state} />
-      <input type="hidden" name="basedOn" value={total} />
+      <input type="hidden" name="basedOn" value={shown} />
       <Checkbox
         name="confirmed"
         value="yes"
-        label={`サンプルデータ${total}件をすべて削除します。元に戻せないことを確認しました。`}
+        label={`サンプルデータ${shown}件をすべて削除します。元に戻せないことを確認しました。`}
         error={state.fields?.confirmed}
       />
       <div>
@@ -31,4 +35,9 @@ export function RemoveSamplesForm({
       </div>
     </form>
   );
+}
+
+function totalOf(current: unknown): number | undefined {
+  if (typeof current !== "object" || current === null || !("total" in current)) return undefined;
+  return typeof current.total === "number" ? current.total : undefined;
 }

@@ -32,7 +32,7 @@ export function DemoAccounts({
           <tr>
             <Th>役割</Th>
             <Th>メールアドレス</Th>
-            <Th>できること</Th>
+            <Th className="max-sm:hidden">できること</Th>
           </tr>
         </thead>
         <tbody>
@@ -42,7 +42,7 @@ export function DemoAccounts({
               <Td>
                 <TextLink href={fill(demoEmail(role))}>{demoEmail(role)}</TextLink>
               </Td>
-              <Td>{can}</Td>
+              <Td className="max-sm:hidden">{can}</Td>
             </tr>
           ))}
         </tbody>
