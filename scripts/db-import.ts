@@ -63,7 +63,7 @@ async function main(): Promise<void> {
     return [];
   });
   if (importable.length > 0) {
-    await withCommandDatabase(root, async (db) => {
+    await withCommandDatabase(async (db) => {
       if (!values["dry-run"]) await seedMinistries(db);
       for (const file of importable) {
         const result = values["dry-run"]

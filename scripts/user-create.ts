@@ -1,4 +1,3 @@
-import path from "node:path";
 import { parseArgs } from "node:util";
 import { z } from "zod";
 import { Conflict, Invalid } from "@/lib/auth/errors";
@@ -85,7 +84,7 @@ async function main(): Promise<void> {
   const { "password-stdin": fromStdin, help: _help, ...fields } = given;
   const person = parseInput(schema, fields);
   const password = await choosePassword(fromStdin);
-  await withCommandDatabase(path.resolve(import.meta.dirname, ".."), async (db) => {
+  await withCommandDatabase(async (db) => {
     const { ministry } = await createPerson(db, { ...person, password, validFrom: dateInJapan(new Date()) });
     console.log(
       `登録しました: ${person.name}(${person.email})、${ministry ?? "所属なし"} ${ROLE_LABELS[person.role]}`,

@@ -41,10 +41,3 @@ export type MeasuresDocument = {
   pages: number;
   measures: MeasureRow[];
 };
-
-/** Whether a KPI cell says 記載なし (nothing printed), 未設定 (printed so), or something. */
-export function kpiState(text: string): "blank" | "unset" | "stated" {
-  const printed = text.trim();
-  if (printed === "") return "blank";
-  return /^未設定(?:[(（].*[)）])?$/.test(printed) ? "unset" : "stated";
-}

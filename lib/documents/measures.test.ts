@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { ARTICLE_COLUMNS } from "@/lib/domain/articles";
-import { kpiState } from "./measures-document";
+import { kpiCellState } from "@/lib/domain/kpi";
 import { MEASURES_TEXT, measures } from "./shipped-fixture";
 
 const { document, problems } = measures();
@@ -60,8 +60,8 @@ describe("the shipped measures", () => {
 
   it("have 4 KPI 記載なし, 3 「未設定」 and one with its reason", () => {
     const kpis = rows.flatMap(({ kpiProgress, kpiEffect }) => [kpiProgress, kpiEffect]);
-    expect(kpis.filter((text) => kpiState(text) === "blank")).toHaveLength(4);
-    expect(kpis.filter((text) => kpiState(text) === "unset").sort()).toEqual([
+    expect(kpis.filter((text) => kpiCellState(text) === "BLANK")).toHaveLength(4);
+    expect(kpis.filter((text) => kpiCellState(text) === "UNSET").sort()).toEqual([
       "未設定",
       "未設定",
       "未設定",

@@ -10,6 +10,7 @@ describe("KPI", () => {
     ["　 ", "BLANK"],
     ["未設定", "UNSET"],
     ["未設定(令和4年度(2022年度)以降に検討)", "UNSET"],
+    ["未設定の項目を減らす", "STATED"],
     ["0", "STATED"],
     ["実証実験件数", "STATED"],
   ])("reads the cell %j as %s", (text, state) => {

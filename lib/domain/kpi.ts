@@ -13,7 +13,7 @@ export const KPI_CELL_LABELS: Record<KpiCellState, string> = {
 export function kpiCellState(printed: string): KpiCellState {
   const text = printed.trim();
   if (text === "") return "BLANK";
-  return text.startsWith("未設定") ? "UNSET" : "STATED";
+  return /^未設定(?:[(（].*[)）])?$/su.test(text) ? "UNSET" : "STATED";
 }
 
 /** KPI letters; the 凡例 is always printed, since plans use such letters differently. */

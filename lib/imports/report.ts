@@ -1,8 +1,8 @@
 import { z } from "zod";
 import type { Encoding } from "@/lib/documents/decode";
 import type { PlanDocument } from "@/lib/documents/document";
-import { kpiState } from "@/lib/documents/measures-document";
 import type { Problem } from "@/lib/documents/problem";
+import { kpiCellState } from "@/lib/domain/kpi";
 import type { ContentDiff } from "./diff";
 
 /** What an import counted; kept with the version it made. */
@@ -94,8 +94,8 @@ function countDocument(
   }
   const marks = document.measures.flatMap((measure) => measure.marks);
   const kpis = document.measures.flatMap(({ kpiProgress, kpiEffect }) => [
-    kpiState(kpiProgress),
-    kpiState(kpiEffect),
+    kpiCellState(kpiProgress),
+    kpiCellState(kpiEffect),
   ]);
   const targeting = (target: string) => marks.filter((mark) => mark.target === target).length;
   return {
@@ -109,8 +109,8 @@ function countDocument(
     unresolved: {
       ...none,
       needsReview: targeting("needsReview"),
-      blankKpi: kpis.filter((state) => state === "blank").length,
-      unsetKpi: kpis.filter((state) => state === "unset").length,
+      blankKpi: kpis.filter((state) => state === "BLANK").length,
+      unsetKpi: kpis.filter((state) => state === "UNSET").length,
     },
   };
 }
