@@ -11,7 +11,7 @@ export function placeLabel(source: { page: number; line: number }): string {
  * The printed original, on request: verbatim cells by name, and the whole line.
  * @param cells named ones, verbatim; `pre-wrap` keeps their spaces
  * @param line the verbatim line; its cells are numbered from 0, as everywhere in this site
- * @param notes what was noted when it was read
+ * @param notes what was noted when it was read; seen without opening the original
  */
 export function PrintedLine({
   source,
@@ -29,26 +29,28 @@ export function PrintedLine({
   children?: ReactNode;
 }) {
   return (
-    <Disclosure summary="印刷された原文を表示">
+    <>
       {notes.length > 0 ? (
-        <ul className="mb-3 list-disc pl-6">
+        <ul className="mb-2 list-disc pl-6">
           {notes.map((note) => (
             <li key={note}>{note}</li>
           ))}
         </ul>
       ) : null}
-      <DescriptionList
-        items={[
-          { term: "位置", description: `${placeLabel(source)}、${fileName}` },
-          ...cells.map(({ term, text }) => ({
-            term,
-            description: text === "" ? "(空)" : <span className="whitespace-pre-wrap">{text}</span>,
-          })),
-          { term: "行の全体", description: <Cells line={line} /> },
-        ]}
-      />
-      {children}
-    </Disclosure>
+      <Disclosure summary="印刷された原文を表示">
+        <DescriptionList
+          items={[
+            { term: "位置", description: `${placeLabel(source)}、${fileName}` },
+            ...cells.map(({ term, text }) => ({
+              term,
+              description: text === "" ? "(空)" : <span className="whitespace-pre-wrap">{text}</span>,
+            })),
+            { term: "行の全体", description: <Cells line={line} /> },
+          ]}
+        />
+        {children}
+      </Disclosure>
+    </>
   );
 }
 

@@ -2,7 +2,7 @@
 import type { ReactNode } from "react";
 
 /**
- * A data table whose rows become cards below 768 px: nothing scrolls sideways on a phone.
+ * A data table whose rows become cards below 1280 px: nothing scrolls sideways.
  * @param caption what the rows are, for screen readers
  * @param columns headings in order; `width` as CSS, the column without one takes the rest
  */
@@ -16,21 +16,21 @@ export function CardTable({
   children: ReactNode;
 }) {
   return (
-    <table role="table" className="w-full table-fixed border-collapse text-table-dense max-md:block">
+    <table role="table" className="w-full table-fixed border-collapse text-table-dense max-xl:block">
       <caption className="sr-only">{caption}</caption>
-      <colgroup className="max-md:hidden">
+      <colgroup className="max-xl:hidden">
         {columns.map(({ label, width }) => (
           <col key={label} style={width ? { width } : undefined} />
         ))}
       </colgroup>
-      <thead role="rowgroup" className="max-md:hidden">
+      <thead role="rowgroup" className="max-xl:hidden">
         <tr role="row">
           {columns.map(({ label }) => (
             <th
               key={label}
               role="columnheader"
               scope="col"
-              className="border-b border-solid-gray-420 bg-solid-gray-50 px-3 py-2 text-left align-bottom font-bold lg:sticky lg:top-0 lg:z-10"
+              className="border-b border-solid-gray-420 bg-solid-gray-50 px-3 py-2 text-left align-bottom font-bold sticky top-0 z-10"
             >
               {label}
             </th>
@@ -53,13 +53,13 @@ export function CardRows({
   children: ReactNode;
 }) {
   return (
-    <tbody role="rowgroup" className="max-md:block">
+    <tbody role="rowgroup" className="max-xl:block">
       {heading === undefined ? null : (
-        <tr role="row" className="max-md:block">
+        <tr role="row" className="max-xl:block">
           <th
             scope="rowgroup"
             colSpan={columnCount}
-            className="border-b border-solid-gray-300 px-3 pt-5 pb-1.5 text-left font-normal max-md:block max-md:px-0"
+            className="border-b border-solid-gray-300 px-3 pt-5 pb-1.5 text-left font-normal max-xl:block max-xl:px-0"
           >
             {heading}
           </th>
@@ -75,7 +75,7 @@ export function CardRow({ children }: { children: ReactNode }) {
   return (
     <tr
       role="row"
-      className="max-md:my-2 max-md:block max-md:rounded-8 max-md:border max-md:border-solid-gray-420 max-md:p-3"
+      className="max-xl:my-2 max-xl:grid max-xl:gap-x-6 max-xl:rounded-8 md:max-xl:grid-cols-2 max-xl:border max-xl:border-solid-gray-420 max-xl:p-3"
     >
       {children}
     </tr>
@@ -83,16 +83,16 @@ export function CardRow({ children }: { children: ReactNode }) {
 }
 
 /**
- * A cell. On a phone its column's label stands before it.
+ * A cell. On a card its column's label stands before it.
  * @param label the column's; none for a cell that explains itself
  */
 export function CardCell({ label, children }: { label?: string; children: ReactNode }) {
   return (
     <td
       role="cell"
-      className={`border-b border-solid-gray-300 px-3 py-2 align-top max-md:border-0 max-md:p-0 max-md:py-1 ${label ? "max-md:grid max-md:grid-cols-[5.5rem_minmax(0,1fr)] max-md:gap-x-3" : "max-md:block"}`}
+      className={`border-b border-solid-gray-300 px-3 py-2 align-top max-xl:border-0 max-xl:p-0 max-xl:py-1 ${label ? "max-xl:grid max-xl:grid-cols-[5.5rem_minmax(0,1fr)] max-xl:gap-x-3" : "max-xl:col-span-full max-xl:block"}`}
     >
-      {label ? <span className="text-solid-gray-700 md:hidden">{label}</span> : null}
+      {label ? <span className="text-solid-gray-700 xl:hidden">{label}</span> : null}
       <div className="min-w-0">{children}</div>
     </td>
   );
