@@ -119,7 +119,7 @@ function commentOf(name) {
 async function impurities() {
   const found = [];
   for (const folder of ["lib/domain", "lib/documents"]) {
-    for (const file of await filesUnder(folder, /(?<!\.test|shipped-fixture)\.ts$/)) {
+    for (const file of await filesUnder(folder, /(?<!\.test|-fixture)\.ts$/)) {
       const lines = (await readFile(file, "utf8")).split("\n");
       lines.forEach((line, index) => {
         const code = line.replace(/^\s*(\/\/|\/?\*).*/, "");
