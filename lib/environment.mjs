@@ -52,7 +52,7 @@ export function parseEnvironment(variables) {
   if (result.success) return { environment: result.data, problems: [] };
   return {
     environment: undefined,
-    problems: result.error.issues.map((issue) => `環境変数 ${issue.path.join(".")}: ${issue.message}`),
+    problems: result.error.issues.map((issue) => `環境変数 ${issue.path.join(".")}: ${issue.message}。`),
   };
 }
 
