@@ -1,4 +1,6 @@
 import { createServer } from "node:http";
+import { contentSecurityPolicy, securityHeaders } from "../lib/security-headers.mjs";
+import { FAILURE_PAGE, showFailures } from "./failure-page.mjs";
 import { StopWithReason } from "./stop-with-reason.mjs";
 
 /**
@@ -31,10 +33,17 @@ export async function startHttpServer({ host, port, trustProxy, dev }) {
       for (const name of ["x-forwarded-for", "x-forwarded-host", "x-forwarded-proto"])
         delete request.headers[name];
     }
+    showFailures(request, response);
     handle(request, response).catch((error) => {
       console.error("request failed:", error);
-      if (!response.headersSent) response.writeHead(500, { "Content-Type": "text/plain; charset=utf-8" });
-      response.end("サーバーで問題が起きました。時間をおいて、もう一度お試しください。");
+      if (!response.headersSent) {
+        response.writeHead(500, {
+          ...securityHeaders({ https: process.env.AUTH_URL?.startsWith("https://") ?? false }),
+          "Content-Security-Policy": contentSecurityPolicy({}),
+          "Content-Type": "text/html; charset=utf-8",
+        });
+      }
+      response.end(FAILURE_PAGE);
     });
   });
   await listen(server, host, port);

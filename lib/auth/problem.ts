@@ -68,12 +68,21 @@ const AWAY = new Set([
   "ETIMEDOUT",
 ]);
 
+/** What the driver adapter calls the same (raw queries wrap it as P2010). */
+const AWAY_KINDS = new Set([
+  "DatabaseNotReachable",
+  "ConnectionClosed",
+  "SocketTimeout",
+  "TooManyConnections",
+]);
+
 /** Whether a failure means that Postgres can't be reached. */
 export function isDatabaseAway(error: unknown): boolean {
-  for (let current = error, depth = 0; current instanceof Error && depth < 5; depth++) {
-    const { code } = current as { code?: unknown };
+  for (let current = error, depth = 0; current instanceof Error && depth < 6; depth++) {
+    const { code, meta } = current as { code?: unknown; meta?: { driverAdapterError?: unknown } };
     if (typeof code === "string" && AWAY.has(code)) return true;
-    current = current.cause;
+    if (AWAY_KINDS.has(current.message)) return true;
+    current = meta?.driverAdapterError ?? current.cause;
   }
   return false;
 }

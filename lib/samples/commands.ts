@@ -144,6 +144,7 @@ export async function deleteSamples(tx: Transaction): Promise<RemovedSamples> {
 export async function removeSamplesAsOperator(db: PrismaClient): Promise<RemovedSamples> {
   return db.$transaction(
     async (tx) => {
+      await tx.$executeRaw`select pg_advisory_xact_lock(hashtext('samples'))`;
       const before = await deleteSamples(tx);
       await recordActivity(tx, {
         actor: null,
