@@ -6,7 +6,7 @@
  * @property {string} name of the rule
  * @property {string} why said when it is broken
  * @property {string} from files the rule is about (regular expression)
- * @property {string} [except] … but not these
+ * @property {string} [except] the files of it that the rule is not about
  * @property {string} [only] may import nothing but this
  * @property {string} [never] may not import this
  * @property {boolean} [types] whether `import type` is free

@@ -13,7 +13,8 @@ const SECRET = "a-secret-of-the-tests-0123456789-0123456789";
 
 /** Runs `npm start`'s script until it gives up. */
 async function start(variables: Record<string, string>) {
-  const env = {
+  const env: NodeJS.ProcessEnv = {
+    NODE_ENV: "production",
     PATH: process.env.PATH,
     HOME: process.env.HOME,
     PORT: String(await freePort()),
@@ -21,15 +22,10 @@ async function start(variables: Record<string, string>) {
     ...variables,
   };
   return new Promise<{ code: number; output: string; errors: string[] }>((resolve) => {
-    execFile(
-      process.execPath,
-      [START],
-      { env: env as NodeJS.ProcessEnv, timeout: 30_000 },
-      (error, stdout, stderr) => {
-        const code = error ? (typeof error.code === "number" ? error.code : -1) : 0;
-        resolve({ code, output: stdout + stderr, errors: stderr.trim().split("\n") });
-      },
-    );
+    execFile(process.execPath, [START], { env, timeout: 30_000 }, (error, stdout, stderr) => {
+      const code = error ? (typeof error.code === "number" ? error.code : -1) : 0;
+      resolve({ code, output: stdout + stderr, errors: stderr.trim().split("\n") });
+    });
   });
 }
 

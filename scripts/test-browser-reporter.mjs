@@ -2,8 +2,8 @@ import { writeFileSync } from "node:fs";
 import path from "node:path";
 
 /**
- * Writes what the gate counts and says to the file E2E_REPORT, skipped stories with their reasons.
- * @implements {import("@playwright/test/reporter").Reporter}
+ * Playwright reporter: writes what the gate counts and says to the file E2E_REPORT, skipped stories
+ * with their reasons.
  */
 export default class CountsReporter {
   /** @type {import("@playwright/test/reporter").Suite | undefined} */

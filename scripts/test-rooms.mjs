@@ -117,6 +117,7 @@ function commentOf(name) {
 }
 
 async function impurities() {
+  /** @type {string[]} */
   const found = [];
   for (const folder of ["lib/domain", "lib/documents"]) {
     for (const file of await filesUnder(folder, /(?<!\.test|-fixture)\.ts$/)) {
