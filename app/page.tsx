@@ -5,6 +5,7 @@ import { overviewBasis } from "@/components/overview/overview-basis";
 import { OverviewContent } from "@/components/overview/overview-content";
 import { PageHeading } from "@/components/ui/page-heading";
 import { QueryProblems } from "@/components/ui/query-problems";
+import { overviewFields } from "@/lib/overview/filter";
 import { addressOf, asOfText } from "@/lib/request/address";
 import { hasEmptyFields, readQuery } from "@/lib/request/query-string";
 import { today } from "@/lib/request/today";
@@ -18,18 +19,27 @@ export default async function OverviewPage({ searchParams }: Props) {
   const day = today();
   const input = await searchParams;
   if (hasEmptyFields(input, ["asOf"])) redirect("/");
-  const { values, problems } = readQuery(input, {}, day);
+  const { values, problems } = readQuery(input, overviewFields, day);
   const title = "進捗と条ごとの対応の概要";
   if (!values) {
     return (
       <>
         <PageHeading title={title} />
-        <AsOfControl path="/" asOf={day} today={day} error={problems[0]?.message} />
-        <QueryProblems problems={problems} labels={{ asOf: "基準日" }} resetHref={addressOf("/")} />
+        <AsOfControl
+          path="/"
+          asOf={day}
+          today={day}
+          error={problems.find(({ field }) => field === "asOf")?.message}
+        />
+        <QueryProblems
+          problems={problems}
+          labels={{ asOf: "基準日", bars: "棒の長さ" }}
+          resetHref={addressOf("/")}
+        />
       </>
     );
   }
-  const { asOf } = values;
+  const { asOf, bars } = values;
   const page = await loadOverview(asOf);
   return (
     <>
@@ -38,8 +48,8 @@ export default async function OverviewPage({ searchParams }: Props) {
         lead="「デジタル社会の実現に向けた重点計画」の工程表と、官民データ活用推進基本計画の施策集を、府省庁別に集計しています。"
         meta={overviewBasis(page.basis, asOf)}
       />
-      <AsOfControl path="/" asOf={asOf} today={day} />
-      <OverviewContent {...page} asOf={asOf} asOfText={asOfText(asOf, day)} />
+      <AsOfControl path="/" keep={{ bars: bars === "count" ? undefined : bars }} asOf={asOf} today={day} />
+      <OverviewContent {...page} asOf={asOf} asOfText={asOfText(asOf, day)} bars={bars} />
     </>
   );
 }

@@ -65,7 +65,7 @@ export function HeatmapTable({
                 </th>
               ))}
               {rowTotal ? (
-                <th scope="col" className={`${headStyle} min-w-14 text-right`}>
+                <th scope="col" className={`${headStyle} min-w-14 text-center`}>
                   {totalLabel}
                 </th>
               ) : null}
@@ -87,7 +87,7 @@ export function HeatmapTable({
                   );
                 })}
                 {rowTotal ? (
-                  <td className={`${cellStyle} px-2 text-right font-bold`}>
+                  <td className={`${cellStyle} text-center font-bold`}>
                     <CellNumber cell={rowTotal(row.key)} label={`${row.label}・${totalLabel}`} unit={unit} />
                   </td>
                 ) : null}
@@ -110,7 +110,7 @@ export function HeatmapTable({
                   </td>
                 ))}
                 {rowTotal ? (
-                  <td className={`${cellStyle} px-2 text-right`}>
+                  <td className={`${cellStyle} text-center`}>
                     {total ? <CellNumber cell={total} label={totalLabel} unit={unit} /> : null}
                   </td>
                 ) : null}

@@ -17,12 +17,12 @@ export function ArticleTable({
   columns: boolean;
 }) {
   return (
-    <Table caption={columns ? "条・欄ごとの施策の数" : "条ごとの施策の数"} dense>
+    <Table caption={columns ? "条・欄ごとの施策の数" : "条ごとの施策の数"} dense minWidth="0">
       <thead>
         <tr>
           <Th>条</Th>
-          <Th numeric>◎</Th>
-          <Th numeric>○</Th>
+          <Th numeric>◎ 主に該当</Th>
+          <Th numeric>○ 連携</Th>
         </tr>
       </thead>
       <tbody>

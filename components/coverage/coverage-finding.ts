@@ -4,7 +4,7 @@ export function coverageFinding(
 ): string {
   const without = articles.filter(({ primary, related }) => primary + related === 0);
   const covered = articles.length - without.length;
-  const found = `${articles.length}の条のうち${covered}の条に、対応する施策が読み取れました。`;
+  const found = `対応する施策が読み取れたのは、${articles.length}ある条のうち${covered}つです。`;
   if (without.length === 0) return found;
-  return `${found}${without.map((article) => `${article.number}条`).join("・")}に対応する施策は読み取れていません。`;
+  return `${found}${without.map((article) => `${article.number}条`).join("・")}の施策は読み取れていません。`;
 }

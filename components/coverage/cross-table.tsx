@@ -28,7 +28,7 @@ export function CrossTable({
     <Table caption="府省庁ごとの◎と○の数" dense minWidth={`${8 + places.length * 4.5}rem`}>
       <thead>
         <tr>
-          <Th>府省庁</Th>
+          <Th className="left-0 z-1 max-lg:sticky">府省庁</Th>
           {places.map(({ key, label }) => (
             <Th key={key} className="text-center!">
               {label}
@@ -39,7 +39,10 @@ export function CrossTable({
       <tbody>
         {rows.map(({ slug, name, ministry, role: part, ...counted }) => (
           <tr key={slug} className={ministry === undefined ? "font-bold" : ""}>
-            <Th scope="row" className={ministry === undefined ? "font-bold" : ""}>
+            <Th
+              scope="row"
+              className={`left-0 z-1 bg-white max-lg:sticky ${ministry === undefined ? "font-bold!" : ""}`}
+            >
               {name}
             </Th>
             {places.map(({ key, label }) => {

@@ -39,7 +39,12 @@ export function MinistryCoverage({
       mark,
     ),
   });
-  const covering = ministries.filter(({ placed }) => shownCount(placed, mark) > 0);
+  const covering = ministries.filter(({ articles }) =>
+    Object.values(articles).some((count) => shownCount(count, mark) > 0),
+  );
+  const marked = ministries.filter(({ placed }) => shownCount(placed, "any") > 0);
+  // A list cannot ask for "○ somewhere" (◎ goes before ○), so that view has no totals by ministry.
+  const totals = mark !== "related";
   return (
     <Figure
       id="ministries"
@@ -48,8 +53,8 @@ export function MinistryCoverage({
       asOf={planDate(plan)}
       finding={
         <p>
-          {ministries.length}府省庁のうち{covering.length}府省庁に、
-          {role === "lead" ? "主担当として" : "主担当または連携として"}条に対応する施策があります。
+          {ministries.length}府省庁のうち{covering.length}府省庁が、条に{MARK_WORDS[mark]}のある施策の
+          {role === "lead" ? "主担当" : "主担当または連携"}です。
         </p>
       }
       legend={<ViewSwitches view={view} asOf={asOf} />}
@@ -62,22 +67,26 @@ export function MinistryCoverage({
           rows={ministries.map(({ slug, name }) => ({ key: slug, label: name }))}
           columns={placesOf(by)}
           cell={cellOf}
-          rowTotal={(slug) => ({
-            value: shownCount(bySlug.get(slug)?.placed, mark),
-            href: measuresHref({ asOf, ministry: slug, role }, mark),
-          })}
+          rowTotal={
+            totals
+              ? (slug) => ({
+                  value: shownCount(bySlug.get(slug)?.placed, mark),
+                  href: measuresHref({ asOf, ministry: slug, role }, mark),
+                })
+              : undefined
+          }
           columnTotal={(key) => cellOf(undefined, key)}
           total={{ value: shownCount(coverage.placed, mark), href: measuresHref({ asOf }, mark) }}
         />
       }
-      table={<CrossTable ministries={covering} whole={whole} view={view} asOf={asOf} />}
+      table={<CrossTable ministries={marked} whole={whole} view={view} asOf={asOf} />}
       tableLabel="◎と○を分けた表"
       notes={
         <>
           <CoverageBasisNote basis={coverage.basis} asOf={asOf} />
           <p>
-            「全体」は施策の数です。一つの施策に府省庁や条が複数あることがあるため、行や列の合計とは一致しません。「全体」の列は、いずれかの条に
-            {mark === "any" ? "◎か○" : mark === "primary" ? "◎" : "○だけ"}がある施策の数です。
+            「全体」は施策の数です。一つの施策に府省庁や条が複数あることがあるため、行や列の合計とは一致しません。
+            {totals ? `「全体」の列は、いずれかの条に${MARK_WORDS[mark]}のある施策の数です。` : null}
           </p>
           <p>主担当は担当府省庁の欄に◎のある府省庁、連携はそれ以外の府省庁です。</p>
         </>
@@ -86,6 +95,8 @@ export function MinistryCoverage({
     />
   );
 }
+
+const MARK_WORDS: Record<CoverageView["mark"], string> = { any: "◎か○", primary: "◎", related: "○" };
 
 function wholeCounts(coverage: CoverageByArticle): Counted {
   return {

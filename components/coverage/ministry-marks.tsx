@@ -48,14 +48,14 @@ export function MinistryMarks({
       finding={
         <p>
           手引で都道府県に取組を求める施策は{guides.prefecture}、市町村に求める施策は{guides.municipality}
-          です。条を確認している施策は{basis.withReview}です。
+          です。どの条の印か確認を待つ施策は{basis.withReview}です。
         </p>
       }
       table={
         <Table caption="府省庁ごとの手引・要確認・印なしの施策の数" dense minWidth="42rem">
           <thead>
             <tr>
-              <Th>府省庁</Th>
+              <Th className="left-0 z-1 max-lg:sticky">府省庁</Th>
               {COLUMNS.map(({ label }) => (
                 <Th key={label} numeric>
                   {label}
@@ -66,7 +66,10 @@ export function MinistryMarks({
           <tbody>
             {rows.map(({ slug, name, fields, ...counted }) => (
               <tr key={slug} className={slug === "all" ? "font-bold" : ""}>
-                <Th scope="row" className={slug === "all" ? "font-bold" : ""}>
+                <Th
+                  scope="row"
+                  className={`left-0 z-1 bg-white max-lg:sticky ${slug === "all" ? "font-bold!" : ""}`}
+                >
                   {name}
                 </Th>
                 {COLUMNS.map((column) => (

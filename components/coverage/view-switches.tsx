@@ -1,6 +1,6 @@
+import { ViewSwitch } from "@/components/ui/view-switch";
 import { type CoverageView, DEFAULT_VIEW } from "@/lib/coverage/filter";
 import { addressOf } from "@/lib/request/address";
-import { ViewSwitch } from "./view-switch";
 import { VIEW_WORDS } from "./view-words";
 
 /** The three choices of the cross table; each keeps the other two and 基準日. */

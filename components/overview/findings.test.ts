@@ -1,15 +1,17 @@
 import { describe, expect, it } from "vitest";
 import { countProgress, type ProgressCounts } from "@/lib/domain/progress";
-import { delayFinding, ministryFinding, percent, totalFinding } from "./findings";
+import { delayFinding, ministryFinding, percent, totalFinding, unreportedFinding } from "./findings";
 
 const counts = (some: Partial<ProgressCounts>): ProgressCounts => ({ ...countProgress([]), ...some });
 
 describe("findings", () => {
   it("states the denominator, and keeps 未報告 apart", () => {
-    expect(totalFinding(717, counts({ ON_TRACK: 210, DELAYED: 75, UNREPORTED: 12 }))).toBe(
-      "全717工程のうち、予定どおりは210件(29.3%)、遅延は75件(10.5%)です。未報告の12件は、予定どおりに数えていません。",
+    expect(totalFinding(717, counts({ COMPLETED: 143, ON_TRACK: 210, DELAYED: 75 }))).toBe(
+      "全717工程のうち、完了は143件(19.9%)、予定どおりは210件(29.3%)、遅延は75件(10.5%)です。",
     );
-    expect(totalFinding(717, counts({ ON_TRACK: 717 }))).not.toContain("未報告");
+    expect(unreportedFinding(counts({ UNREPORTED: 12 }))).toBe(
+      "未報告が12件あり、予定どおりには数えていません。",
+    );
   });
 
   it("names the ministries with the most delayed parts, all of them when equal", () => {

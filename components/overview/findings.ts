@@ -7,12 +7,19 @@ export function percent(part: number, whole: number): string {
 
 /** What the bar of all tasks says. */
 export function totalFinding(total: number, counts: ProgressCounts): string {
-  const { ON_TRACK, DELAYED, UNREPORTED } = counts;
+  const { COMPLETED, ON_TRACK, DELAYED } = counts;
   return [
-    `全${number(total)}工程のうち、予定どおりは${number(ON_TRACK)}件(${percent(ON_TRACK, total)})、`,
+    `全${number(total)}工程のうち、完了は${number(COMPLETED)}件(${percent(COMPLETED, total)})、`,
+    `予定どおりは${number(ON_TRACK)}件(${percent(ON_TRACK, total)})、`,
     `遅延は${number(DELAYED)}件(${percent(DELAYED, total)})です。`,
-    UNREPORTED > 0 ? `未報告の${number(UNREPORTED)}件は、予定どおりに数えていません。` : "",
   ].join("");
+}
+
+/** What is not known, and stands apart. */
+export function unreportedFinding({ UNREPORTED }: ProgressCounts): string {
+  return UNREPORTED === 0
+    ? "未報告の工程はありません。"
+    : `未報告が${number(UNREPORTED)}件あり、予定どおりには数えていません。`;
 }
 
 /** The same of the tasks that have a planned period. */

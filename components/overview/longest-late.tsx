@@ -8,12 +8,12 @@ import { addressOf } from "@/lib/request/address";
 import type { FigureContext } from "./figure-context";
 
 const COLUMNS = [
-  { label: "遅れ", width: "10rem" },
+  { label: "遅れ", width: "7.5rem" },
   { label: "取組内容" },
   { label: "府省庁", width: "9rem" },
   { label: "計画の終わり", width: "8rem" },
   { label: "見込", width: "8rem" },
-  { label: "遅れの理由", width: "18rem" },
+  { label: "遅れの理由", width: "17rem" },
 ] as const;
 
 /** The few parts that are latest, with 見込 and reason. */

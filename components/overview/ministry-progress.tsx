@@ -4,11 +4,15 @@ import { SegmentTable } from "@/components/charts/segment-table";
 import { StackedBarChart } from "@/components/charts/stacked-bar-chart";
 import { ProgressIcon } from "@/components/progress/progress-icon";
 import { PROGRESS_ORDER, PROGRESS_STYLE } from "@/components/progress/progress-style";
+import { ViewSwitch } from "@/components/ui/view-switch";
 import { PROGRESS_LABELS, type ProgressCounts } from "@/lib/domain/progress";
+import { BARS, type Bars } from "@/lib/overview/filter";
 import { addressOf } from "@/lib/request/address";
 import type { FigureContext } from "./figure-context";
 import { ministryFinding } from "./findings";
 import { progressSegments } from "./progress-segments";
+
+const BAR_WORDS: Record<Bars, string> = { count: "件数", share: "割合" };
 
 export type MinistryRow = { slug: string; name: string; leads: number; counts: ProgressCounts };
 
@@ -16,11 +20,13 @@ export type MinistryRow = { slug: string; name: string; leads: number; counts: P
 export function MinistryProgress({
   ministries,
   total,
+  bars,
   context,
 }: {
   ministries: readonly MinistryRow[];
   /** Tasks, for the note on why the sums differ. */
   total: number;
+  bars: Bars;
   context: FigureContext;
 }) {
   const { asOf } = context;
@@ -43,16 +49,28 @@ export function MinistryProgress({
       asOf={context.asOfLabel}
       finding={<p>{ministryFinding(ministries)}</p>}
       legend={
-        <ChartLegend
-          entries={PROGRESS_ORDER.map((progress) => ({
-            key: progress,
-            label: PROGRESS_LABELS[progress],
-            icon: <ProgressIcon progress={progress} />,
-            ...PROGRESS_STYLE[progress],
-          }))}
-        />
+        <>
+          <div className="script-only mb-4 print:hidden">
+            <ViewSwitch
+              label="棒の長さ"
+              choices={BARS.map((choice) => ({
+                label: BAR_WORDS[choice],
+                chosen: choice === bars,
+                href: `${addressOf("/", { asOf, bars: choice === "count" ? undefined : choice })}#ministries`,
+              }))}
+            />
+          </div>
+          <ChartLegend
+            entries={PROGRESS_ORDER.map((progress) => ({
+              key: progress,
+              label: PROGRESS_LABELS[progress],
+              icon: <ProgressIcon progress={progress} />,
+              ...PROGRESS_STYLE[progress],
+            }))}
+          />
+        </>
       }
-      chart={<StackedBarChart rows={rows} unit="件" />}
+      chart={<StackedBarChart rows={rows} unit="件" share={bars === "share"} />}
       table={
         <SegmentTable
           rows={rows}

@@ -30,7 +30,7 @@ export function PlanOnly({
         </p>
       }
       table={
-        <Table caption="府省庁ごとの主担当の件数" dense>
+        <Table caption="府省庁ごとの主担当の件数" dense minWidth="0">
           <thead>
             <tr>
               <Th>府省庁</Th>

@@ -1,5 +1,7 @@
+import { basisText } from "@/components/progress/basis-text";
 import { dateLabel } from "@/lib/domain/as-of";
 import type { DateString } from "@/lib/domain/fiscal-quarter";
+import type { Bars } from "@/lib/overview/filter";
 import type { ProgressOverview } from "@/lib/overview/queries";
 import type { CurrentPlan } from "@/lib/plans/queries";
 import type { ProgressBasis } from "@/lib/progress/basis";
@@ -7,7 +9,7 @@ import { DelayByMinistry } from "./delay-by-ministry";
 import type { FigureContext } from "./figure-context";
 import { LongestLate } from "./longest-late";
 import { MinistryProgress } from "./ministry-progress";
-import { countsSamples, overviewBasis } from "./overview-basis";
+import { countsSamples } from "./overview-basis";
 import { PlanOnly } from "./plan-only";
 import { TotalProgress } from "./total-progress";
 
@@ -19,6 +21,7 @@ export function ProgressFigures({
   samples,
   asOf,
   asOfText,
+  bars,
 }: {
   overview: ProgressOverview;
   plan: CurrentPlan;
@@ -28,6 +31,8 @@ export function ProgressFigures({
   asOf: DateString;
   /** 基準日 as addresses carry it. */
   asOfText: string | undefined;
+  /** How bars of ministries are drawn. */
+  bars: Bars;
 }) {
   const { summary, planned, longestLate } = overview;
   if (!summary.counts) return <PlanOnly overview={overview} plan={plan} asOf={asOfText} />;
@@ -37,7 +42,7 @@ export function ProgressFigures({
     source: plan.citation,
     basis: (
       <p>
-        {overviewBasis(basis, asOf)}
+        {basisText(basis, asOf)}
         {countsSamples(basis, samples) ? "。サンプルデータ(架空)を数えています。" : null}
       </p>
     ),
@@ -46,7 +51,7 @@ export function ProgressFigures({
   return (
     <>
       <TotalProgress total={summary.total} counts={summary.counts} planned={planned} context={context} />
-      <MinistryProgress ministries={ministries} total={summary.total} context={context} />
+      <MinistryProgress ministries={ministries} total={summary.total} bars={bars} context={context} />
       <DelayByMinistry ministries={summary.byMinistry} context={context} />
       <LongestLate parts={longestLate} context={context} />
     </>

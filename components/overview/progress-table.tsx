@@ -18,7 +18,7 @@ export function ProgressTable({
 }) {
   const total = segments.reduce((sum, { value }) => sum + value, 0);
   return (
-    <Table caption={caption} dense>
+    <Table caption={caption} dense minWidth="0">
       <thead>
         <tr>
           <Th>区分と意味</Th>
@@ -51,7 +51,7 @@ export function ProgressTable({
           </tr>
         ))}
         <tr className="font-bold">
-          <Th scope="row" className="font-bold">
+          <Th scope="row" className="font-bold!">
             計
           </Th>
           <Td numeric>

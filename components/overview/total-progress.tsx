@@ -6,12 +6,12 @@ import { StatTile, StatTiles } from "@/components/ui/stat-tile";
 import { PROGRESS_LABELS, type Progress, type ProgressCounts } from "@/lib/domain/progress";
 import { addressOf } from "@/lib/request/address";
 import type { FigureContext } from "./figure-context";
-import { percent, plannedFinding, totalFinding } from "./findings";
+import { percent, plannedFinding, totalFinding, unreportedFinding } from "./findings";
 import { progressSegments } from "./progress-segments";
 import { ProgressTable } from "./progress-table";
 
 /** The numbers people come for; 未報告 is none of the others. */
-const TILES = ["ON_TRACK", "DELAYED", "UNREPORTED", "COMPLETED"] as const satisfies readonly Progress[];
+const TILES = ["COMPLETED", "ON_TRACK", "DELAYED", "UNREPORTED"] as const satisfies readonly Progress[];
 
 /** On plan against late, over all tasks; 未報告 stands in a bar of its own. */
 export function TotalProgress({
@@ -22,7 +22,7 @@ export function TotalProgress({
 }: {
   total: number;
   counts: ProgressCounts;
-  planned: { total: number; counts: ProgressCounts | null };
+  planned: { total: number; stated: number; counts: ProgressCounts | null };
   context: FigureContext;
 }) {
   const hrefOf = (progress: Progress) => addressOf("/tasks", { asOf: context.asOf, progress });
@@ -43,6 +43,7 @@ export function TotalProgress({
       finding={
         <>
           <p>{totalFinding(total, counts)}</p>
+          <p>{unreportedFinding(counts)}</p>
           {planned.counts ? <p>{plannedFinding({ total: planned.total, counts: planned.counts })}</p> : null}
         </>
       }
@@ -89,6 +90,13 @@ export function TotalProgress({
       notes={
         <>
           {context.basis}
+          {planned.stated > 0 ? (
+            <p>
+              計画期間のある{planned.total.toLocaleString("ja-JP")}工程のうち、
+              {planned.stated.toLocaleString("ja-JP")}
+              工程の期間は、工程表に記載がなく、府省庁が示したものです。
+            </p>
+          ) : null}
           <p>主担当が複数の工程の区分は、主担当ごとの区分のうち最も悪いものです。</p>
         </>
       }

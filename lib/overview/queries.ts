@@ -51,8 +51,8 @@ export type OwnProgress = {
 /** What the overview says of the roadmap. */
 export type ProgressOverview = {
   summary: ProgressSummary;
-  /** Tasks with a planned period, and their 区分; null before the first publication. */
-  planned: { total: number; counts: ProgressCounts | null };
+  /** Tasks with a planned period (some of them stated, not printed), and their 区分; null before the first publication. */
+  planned: { total: number; stated: number; counts: ProgressCounts | null };
   longestLate: LatePart[];
   /** The quarter of 基準日. */
   quarter: Quarter;
@@ -100,6 +100,7 @@ export async function getProgressOverview(
     summary,
     planned: {
       total: planned.length,
+      stated: planned.filter(({ stated }) => stated).length,
       counts: known ? countProgress(planned.map(({ progress }) => progress)) : null,
     },
     longestLate: late.flatMap(({ fact, lead, delay }) => {

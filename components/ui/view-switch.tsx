@@ -1,5 +1,5 @@
-import { Icon } from "@/components/ui/icon";
-import { TextLink } from "@/components/ui/text-link";
+import { Icon } from "./icon";
+import { TextLink } from "./text-link";
 
 export type SwitchChoice = { label: string; href: string; chosen: boolean };
 
