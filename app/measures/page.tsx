@@ -13,7 +13,7 @@ import { listMeasures } from "@/lib/measures/queries";
 import { MEASURE_QUERY_FIELDS, readMeasureQuery } from "@/lib/measures/read-query";
 import { listMinistries } from "@/lib/ministries/queries";
 import { currentMeasures } from "@/lib/plans/queries";
-import { addressOf, asOfText } from "@/lib/request/address";
+import { addressOf, addressWithout, asOfText } from "@/lib/request/address";
 import { givenTexts, hasEmptyFields } from "@/lib/request/query-string";
 
 export const metadata: Metadata = { title: "施策" };
@@ -52,7 +52,11 @@ export default async function MeasuresPage({ searchParams }: Props) {
           ministries={ministries}
         />
       ) : (
-        <QueryProblems problems={problems} labels={MEASURE_FIELD_LABELS} resetHref="/measures" />
+        <QueryProblems
+          problems={problems}
+          labels={MEASURE_FIELD_LABELS}
+          resetHref={addressWithout("/measures", texts, problems)}
+        />
       )}
       <SourceNote plan={plan} asOf={date}>
         <MarkLegend />

@@ -12,7 +12,7 @@ import { TaskList } from "@/components/tasks/task-list";
 import { PageHeading } from "@/components/ui/page-heading";
 import { QueryProblems } from "@/components/ui/query-problems";
 import { dateInJapan } from "@/lib/domain/as-of";
-import { addressOf, asOfText } from "@/lib/request/address";
+import { addressOf, addressWithout, asOfText } from "@/lib/request/address";
 import { givenTexts, hasEmptyFields } from "@/lib/request/query-string";
 import { TASK_QUERY_FIELDS } from "@/lib/tasks/read-query";
 import { loadTaskList } from "./load-list";
@@ -46,11 +46,15 @@ export default async function TasksPage({ searchParams }: Props) {
         today={today}
         published={published}
       />
-      {published ? null : <UnpublishedNotice />}
+      {published || !list ? null : <UnpublishedNotice />}
       {list ? (
         <TaskList {...list} texts={texts} choices={choices} basis={basis} />
       ) : (
-        <QueryProblems problems={problems} labels={TASK_FIELD_LABELS} resetHref="/tasks" />
+        <QueryProblems
+          problems={problems}
+          labels={TASK_FIELD_LABELS}
+          resetHref={addressWithout("/tasks", texts, problems)}
+        />
       )}
       <SourceNote plan={roadmap} asOf={basisText(basis, asOf)}>
         {published ? <ProgressLegend /> : null}

@@ -5,7 +5,7 @@ import { TextLink } from "./text-link";
  * In place of a list whose conditions cannot be used.
  * @param problems what is wrong, by field
  * @param labels of the fields
- * @param resetHref the page without any condition
+ * @param resetHref the same view without the fields that are wrong (lib/request/address, addressWithout)
  */
 export function QueryProblems({
   problems,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { addressOf, asOfText } from "./address";
+import { addressOf, addressWithout, asOfText } from "./address";
 
 describe("addressOf", () => {
   test("orders the fields, whatever order they came in", () => {
@@ -27,4 +27,10 @@ describe("addressOf", () => {
 test("基準日 of today needs no word", () => {
   expect(asOfText("2024-03-31", "2024-03-31")).toBeUndefined();
   expect(asOfText("2024-03-30", "2024-03-31")).toBe("2024-03-30");
+});
+
+test("leaves out only the fields that are wrong", () => {
+  const values = { ministry: "zz", q: "AI", asOf: "2099-01-01" };
+  const problems = [{ field: "ministry" }, { field: "asOf" }];
+  expect(addressWithout("/tasks", values, problems)).toBe("/tasks?q=AI");
 });

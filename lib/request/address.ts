@@ -41,6 +41,16 @@ export function addressOf(path: string, values: AddressValues = {}): string {
   return given.length === 0 ? path : `${path}?${new URLSearchParams(given)}`;
 }
 
+/** The address of the same view without the fields that were found wrong. */
+export function addressWithout(
+  path: string,
+  values: AddressValues,
+  problems: readonly { field: string }[],
+): string {
+  const wrong = new Set(problems.map(({ field }) => field));
+  return addressOf(path, Object.fromEntries(Object.entries(values).filter(([field]) => !wrong.has(field))));
+}
+
 /** 基準日 as an address carries it: today needs no word, so that a plain link stays up to date. */
 export function asOfText(asOf: DateString, today: DateString): DateString | undefined {
   return asOf === today ? undefined : asOf;

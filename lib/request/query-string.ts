@@ -26,7 +26,7 @@ export function readQuery<Shape extends z.ZodRawShape>(
   const problems: QueryProblem[] = [];
   const texts: Record<string, string> = {};
   for (const [field, values] of Object.entries(given)) {
-    if (field !== "asOf" && !(field in shape)) continue;
+    if (field !== "asOf" && !Object.hasOwn(shape, field)) continue;
     const [value, ...more] = values.filter((text) => text !== "");
     if (value === undefined) continue;
     if (more.length > 0) problems.push({ field, message: "同じ項目が2回以上指定されています" });
@@ -48,11 +48,14 @@ export function readQuery<Shape extends z.ZodRawShape>(
 
 /**
  * The texts of some fields as they were given, so that a form can show again what was typed. Empty
- * ones are left out.
+ * ones, and those that no page may carry, are left out.
  */
 export function givenTexts(input: QueryInput, names: readonly string[]): Record<string, string> {
   const given = fieldsOf(input);
-  const texts = names.map((name): [string, string] => [name, given[name]?.find((text) => text !== "") ?? ""]);
+  const texts = names.map((name): [string, string] => {
+    const text = given[name]?.find((value) => value !== "") ?? "";
+    return [name, isPlainText(text) ? text : ""];
+  });
   return Object.fromEntries(texts.filter(([, text]) => text !== ""));
 }
 
