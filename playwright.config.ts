@@ -1,0 +1,74 @@
+import { defineConfig } from "@playwright/test";
+import { BASE_URL, DATA_DIR, DEMO_PASSWORD } from "./e2e/fixtures/environment";
+
+const DESKTOP = { width: 1440, height: 900 };
+const MOBILE = { width: 390, height: 844 };
+/** What is the same at every width, and so runs once. */
+const ONCE = /(programs|restart|numbers|links)\.spec\.ts$/;
+
+/**
+ * Stories against the production build, on a server and a database of their own. `npm test` sets the
+ * variables; alone, `npx playwright test` uses `.data/e2e` and the browser of CHROMIUM_PATH.
+ */
+export default defineConfig({
+  testDir: "e2e",
+  outputDir: "test-results",
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  forbidOnly: true,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  use: {
+    baseURL: BASE_URL,
+    locale: "ja-JP",
+    timezoneId: "Asia/Tokyo",
+    screenshot: "only-on-failure",
+    trace: "retain-on-failure",
+    launchOptions: launchOptions(),
+  },
+  projects: [
+    { name: "sign-in", testMatch: /sign-in\.setup\.ts$/, use: { viewport: DESKTOP } },
+    { name: "desktop", dependencies: ["sign-in"], use: { viewport: DESKTOP } },
+    {
+      name: "mobile",
+      dependencies: ["sign-in"],
+      testIgnore: ONCE,
+      use: { viewport: MOBILE, hasTouch: true, isMobile: true, deviceScaleFactor: 2 },
+    },
+  ],
+  ...(process.env.E2E_BASE_URL
+    ? {}
+    : {
+        webServer: {
+          command: "node scripts/start.mjs",
+          url: `${BASE_URL}/api/health`,
+          timeout: 300_000,
+          reuseExistingServer: false,
+          gracefulShutdown: { signal: "SIGTERM" as const, timeout: 20_000 },
+          stderr: "pipe" as const,
+          env: {
+            PORT: new URL(BASE_URL).port,
+            HOST: "127.0.0.1",
+            DATA_DIR,
+            DEMO: "1",
+            DEMO_PASSWORD,
+            DATABASE_URL: "",
+            AUTH_SECRET: "",
+            AUTH_URL: "",
+            TRUST_PROXY: "",
+          },
+        },
+      }),
+});
+
+/** The browser that scripts/find-browser.mjs found, or the one named by hand. */
+function launchOptions() {
+  const found = process.env.E2E_BROWSER;
+  if (!found) {
+    const executablePath = process.env.CHROMIUM_PATH;
+    return executablePath ? { executablePath } : {};
+  }
+  const { env, ...options } = JSON.parse(found);
+  return env ? { ...options, env: { ...process.env, ...env } } : options;
+}
