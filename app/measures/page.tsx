@@ -8,28 +8,28 @@ import { NoPlan } from "@/components/plans/no-plan";
 import { planDateText, SourceNote } from "@/components/plans/source-note";
 import { PageHeading } from "@/components/ui/page-heading";
 import { QueryProblems } from "@/components/ui/query-problems";
-import { dateInJapan } from "@/lib/domain/as-of";
 import { listMeasures } from "@/lib/measures/queries";
 import { MEASURE_QUERY_FIELDS, readMeasureQuery } from "@/lib/measures/read-query";
 import { listMinistries } from "@/lib/ministries/queries";
 import { currentMeasures } from "@/lib/plans/queries";
 import { addressOf, addressWithout, asOfText } from "@/lib/request/address";
 import { givenTexts, hasEmptyFields } from "@/lib/request/query-string";
+import { today } from "@/lib/request/today";
 
 export const metadata: Metadata = { title: "施策" };
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export default async function MeasuresPage({ searchParams }: Props) {
-  const today = dateInJapan(new Date());
+  const currentDay = today();
   const input = await searchParams;
   const given = givenTexts(input, MEASURE_QUERY_FIELDS);
-  const texts = { ...given, asOf: given.asOf && asOfText(given.asOf, today) };
+  const texts = { ...given, asOf: given.asOf && asOfText(given.asOf, currentDay) };
   if (hasEmptyFields(input, MEASURE_QUERY_FIELDS)) redirect(addressOf("/measures", texts));
 
   const [plan, { values, problems }, ministries] = await Promise.all([
     currentMeasures(),
-    readMeasureQuery(input, today),
+    readMeasureQuery(input, currentDay),
     listMinistries(),
   ]);
   if (!plan) return <NoPlan name="施策集" />;

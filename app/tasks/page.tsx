@@ -11,9 +11,9 @@ import { TaskFilterForm } from "@/components/tasks/task-filter-form";
 import { TaskList } from "@/components/tasks/task-list";
 import { PageHeading } from "@/components/ui/page-heading";
 import { QueryProblems } from "@/components/ui/query-problems";
-import { dateInJapan } from "@/lib/domain/as-of";
 import { addressOf, addressWithout, asOfText } from "@/lib/request/address";
 import { givenTexts, hasEmptyFields } from "@/lib/request/query-string";
+import { today } from "@/lib/request/today";
 import { TASK_QUERY_FIELDS } from "@/lib/tasks/read-query";
 import { loadTaskList } from "./load-list";
 
@@ -22,13 +22,13 @@ export const metadata: Metadata = { title: "工程" };
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export default async function TasksPage({ searchParams }: Props) {
-  const today = dateInJapan(new Date());
+  const currentDay = today();
   const input = await searchParams;
   const given = givenTexts(input, TASK_QUERY_FIELDS);
-  const texts = { ...given, asOf: given.asOf && asOfText(given.asOf, today) };
+  const texts = { ...given, asOf: given.asOf && asOfText(given.asOf, currentDay) };
   if (hasEmptyFields(input, TASK_QUERY_FIELDS)) redirect(addressOf("/tasks", texts));
 
-  const page = await loadTaskList(input, today);
+  const page = await loadTaskList(input, currentDay);
   if (!page) return <NoPlan name="工程表" />;
   const { roadmap, asOf, basis, choices, problems, list } = page;
   const published = basis.kind !== "none";
@@ -43,7 +43,7 @@ export default async function TasksPage({ searchParams }: Props) {
         texts={given}
         errors={Object.fromEntries(problems.map(({ field, message }) => [field, message]))}
         choices={choices}
-        today={today}
+        today={currentDay}
         published={published}
       />
       {published || !list ? null : <UnpublishedNotice />}

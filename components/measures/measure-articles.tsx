@@ -1,3 +1,4 @@
+import { cellPlace } from "@/components/plans/printed-line";
 import { Table, Td, Th } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
 import { ARTICLES, articleColumn } from "@/lib/domain/articles";
@@ -70,15 +71,15 @@ export function MeasureGuides({ measure }: { measure: MeasureDetail }) {
     <ul>
       {marks.map((mark) => (
         <li key={mark.cell}>
-          {GUIDES[mark.guide]}(推定: {cellText(mark, measure)})
+          {GUIDES[mark.guide]} — 推定: {cellText(mark, measure)}
         </li>
       ))}
     </ul>
   );
 }
 
-/** 「セル6、見出し「11条 1項 2項」」 */
+/** 「左から7番目のセル(見出し「11条 1項 2項」)」 */
 function cellText(mark: MeasureMarkItem, measure: MeasureDetail): string {
   const header = measure.printedCells.find(({ cell }) => cell === mark.cell)?.header ?? "";
-  return `セル${mark.cell}、${header === "" ? "見出しなし" : `見出し「${header}」`}`;
+  return `${cellPlace(mark.cell)}(${header === "" ? "見出しなし" : `見出し「${header}」`})`;
 }

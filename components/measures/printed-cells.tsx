@@ -8,7 +8,7 @@ export function PrintedCells({ measure }: { measure: MeasureDetail }) {
       <Table caption="印と府省庁のセル(空のセルを含む)" dense minWidth="28rem">
         <thead>
           <tr>
-            <Th numeric>セル(0から)</Th>
+            <Th className="w-32">セル</Th>
             <Th>上の見出し</Th>
             <Th>印字</Th>
           </tr>
@@ -16,9 +16,7 @@ export function PrintedCells({ measure }: { measure: MeasureDetail }) {
         <tbody>
           {measure.printedCells.map(({ cell, text, header }) => (
             <tr key={cell}>
-              <Th scope="row" numeric>
-                {cell}
-              </Th>
+              <Th scope="row">{cell + 1}番目</Th>
               <Td>{header === "" ? <Blank /> : header}</Td>
               <Td className="whitespace-pre-wrap">{text === "" ? <Blank /> : text}</Td>
             </tr>

@@ -7,10 +7,15 @@ export function placeLabel(source: { page: number; line: number }): string {
   return `原文の${source.page}ページ(取り込んだ文書の${source.line}行目)`;
 }
 
+/** 「左から7番目のセル」: people count cells from 1, data and the API from 0. */
+export function cellPlace(cell: number): string {
+  return `左から${cell + 1}番目のセル`;
+}
+
 /**
  * The printed original, on request: verbatim cells by name, and the whole line.
  * @param cells named ones, verbatim; `pre-wrap` keeps their spaces
- * @param line the verbatim line; its cells are numbered from 0, as everywhere in this site
+ * @param line the verbatim line, its cells apart at tabs
  * @param notes what was noted when it was read; seen without opening the original
  */
 export function PrintedLine({
@@ -61,12 +66,12 @@ function Cells({ line }: { line: string }) {
   return (
     <>
       <p className="text-dns-14N-130 text-solid-gray-700">
-        全{cells.length}セル(0から数えます)。空のセルは省いています。
+        全{cells.length}セル。左から数えます。空のセルは省いています。
       </p>
       <ol className="mt-2 space-y-1">
         {filled.map(({ text, cell }) => (
           <li key={cell} className="grid grid-cols-[5rem_minmax(0,1fr)] gap-x-3">
-            <span className="text-solid-gray-700">セル{cell}</span>
+            <span className="text-solid-gray-700">{cell + 1}番目</span>
             <span className="whitespace-pre-wrap">{text}</span>
           </li>
         ))}

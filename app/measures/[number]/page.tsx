@@ -4,9 +4,9 @@ import { MarkLegend } from "@/components/measures/mark-legend";
 import { MeasureView } from "@/components/measures/measure-view";
 import { planDateText, SourceNote } from "@/components/plans/source-note";
 import { AsOfProblem } from "@/components/progress/as-of-problem";
-import { dateInJapan } from "@/lib/domain/as-of";
 import { asOfText } from "@/lib/request/address";
 import { readQuery } from "@/lib/request/query-string";
+import { today } from "@/lib/request/today";
 import { loadMeasure } from "./load-measure";
 
 type Props = {
@@ -20,15 +20,18 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function MeasurePage({ params, searchParams }: Props) {
-  const today = dateInJapan(new Date());
+  const currentDay = today();
   const [{ number }, input] = await Promise.all([params, searchParams]);
   const loaded = await loadMeasure(number);
   if (!loaded) notFound();
-  const query = readQuery(input, {}, today);
+  const query = readQuery(input, {}, currentDay);
   return (
     <>
       <AsOfProblem problem={query.problems[0]?.message} />
-      <MeasureView {...loaded} linkAsOf={query.values ? asOfText(query.values.asOf, today) : undefined} />
+      <MeasureView
+        {...loaded}
+        linkAsOf={query.values ? asOfText(query.values.asOf, currentDay) : undefined}
+      />
       <SourceNote plan={loaded.plan} asOf={planDateText(loaded.plan)}>
         <MarkLegend />
       </SourceNote>

@@ -5,9 +5,9 @@ import { AsOfProblem } from "@/components/progress/as-of-problem";
 import { basisText } from "@/components/progress/basis-text";
 import { ProgressLegend } from "@/components/progress/progress-legend";
 import { TaskView } from "@/components/tasks/task-view";
-import { dateInJapan } from "@/lib/domain/as-of";
 import { asOfText } from "@/lib/request/address";
 import { readQuery } from "@/lib/request/query-string";
+import { today } from "@/lib/request/today";
 import { loadTask } from "./load-task";
 
 type Props = {
@@ -16,11 +16,13 @@ type Props = {
 };
 
 async function load({ params, searchParams }: Props) {
-  const today = dateInJapan(new Date());
-  const query = readQuery(await searchParams, {}, today);
-  const asOf = query.values?.asOf ?? today;
+  const currentDay = today();
+  const query = readQuery(await searchParams, {}, currentDay);
+  const asOf = query.values?.asOf ?? currentDay;
   const loaded = await loadTask((await params).code, asOf);
-  return loaded && { ...loaded, asOf, linkAsOf: asOfText(asOf, today), problem: query.problems[0]?.message };
+  return (
+    loaded && { ...loaded, asOf, linkAsOf: asOfText(asOf, currentDay), problem: query.problems[0]?.message }
+  );
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
