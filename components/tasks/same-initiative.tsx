@@ -1,7 +1,7 @@
 import { ProgressBadge } from "@/components/progress/progress-badge";
 import { TextLink } from "@/components/ui/text-link";
 import { addressOf } from "@/lib/request/address";
-import type { NeighbourTask } from "@/lib/tasks/neighbours";
+import type { NeighbourTask } from "@/lib/tasks/neighbour-queries";
 
 /** The tasks of one 取組, the current one marked. */
 export function SameInitiative({

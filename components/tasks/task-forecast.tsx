@@ -2,7 +2,7 @@ import { dateLabel } from "@/lib/domain/as-of";
 import { quarterLabel } from "@/lib/domain/fiscal-quarter";
 import { latestReportOf } from "@/lib/tasks/marks";
 import type { TaskReport } from "@/lib/tasks/queries";
-import type { ListedTask } from "./task-table";
+import type { ListedTask } from "./listed-task";
 
 /** 見込 of each lead's latest report, or the day it was completed; the ministry is named where several lead. */
 export function TaskForecast({ task }: { task: ListedTask }) {

@@ -8,7 +8,8 @@ import type { ProgressBasis } from "@/lib/progress/basis";
 import { addressOf } from "@/lib/request/address";
 import type { TaskQuery } from "@/lib/tasks/read-query";
 import { filterLabel, type ListChoices } from "./list-words";
-import { type ListedTask, TaskTable } from "./task-table";
+import type { ListedTask } from "./listed-task";
+import { TaskTable } from "./task-table";
 
 /**
  * One page of tasks with its count, conditions and paging.

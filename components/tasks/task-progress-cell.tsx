@@ -1,6 +1,6 @@
 import { ProgressMarkBadge } from "@/components/progress/progress-mark";
 import { latestReportOf, leadMark, taskMark } from "@/lib/tasks/marks";
-import type { ListedTask } from "./task-table";
+import type { ListedTask } from "./listed-task";
 
 /** 区分 of a task; with a chosen ministry that leads it among others, that ministry's own one first. */
 export function TaskProgressCell({ task, ministry }: { task: ListedTask; ministry: string | undefined }) {

@@ -3,12 +3,10 @@ import { CardCell, CardRow, CardRows, CardTable } from "@/components/ui/card-tab
 import { TextLink } from "@/components/ui/text-link";
 import type { Quarter } from "@/lib/domain/fiscal-quarter";
 import { chapterLabel, initiativeHeading, sectionLabel } from "@/lib/domain/initiative-heading";
-import type { TaskItem, TaskReport } from "@/lib/tasks/queries";
+import type { ListedTask } from "./listed-task";
 import { TaskForecast } from "./task-forecast";
 import { TaskPeriod } from "./task-period";
 import { TaskProgressCell } from "./task-progress-cell";
-
-export type ListedTask = TaskItem & { reports: TaskReport[] };
 
 const COLUMNS = [
   { label: "工程番号", width: "6rem" },

@@ -1,7 +1,7 @@
 import "server-only";
 import { cache } from "react";
 import { getMeasure, listAllMeasures } from "@/lib/measures/queries";
-import { listLineProblems } from "@/lib/plans/line-problems";
+import { listLineProblems } from "@/lib/plans/line-problem-queries";
 import { currentMeasures } from "@/lib/plans/queries";
 
 /** Everything the page of a measure shows; null for what is no 施策番号 of the current version. Once per request. */

@@ -2,10 +2,10 @@ import "server-only";
 import { cache } from "react";
 import { getViewer } from "@/lib/auth/get-viewer";
 import type { DateString } from "@/lib/domain/fiscal-quarter";
-import { listLineProblems } from "@/lib/plans/line-problems";
+import { listLineProblems } from "@/lib/plans/line-problem-queries";
 import { currentRoadmap } from "@/lib/plans/queries";
 import { progressBasis } from "@/lib/progress/basis";
-import { getTaskNeighbours } from "@/lib/tasks/neighbours";
+import { getTaskNeighbours } from "@/lib/tasks/neighbour-queries";
 import { getTask } from "@/lib/tasks/queries";
 
 /** Everything the page of a task shows; null for what is no 工程番号 of the current roadmap. Once per request. */
