@@ -6,7 +6,7 @@ import { NeighbourLinks } from "@/components/ui/neighbour-links";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Section } from "@/components/ui/section";
 import type { MeasureDetail, MeasureItem } from "@/lib/measures/queries";
-import type { LineProblem } from "@/lib/plans/line-problems";
+import type { LineProblem } from "@/lib/plans/line-problem-queries";
 import type { CurrentPlan } from "@/lib/plans/queries";
 import { addressOf } from "@/lib/request/address";
 import { KpiCell } from "./kpi-cell";
