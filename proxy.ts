@@ -8,7 +8,8 @@ import { contentSecurityPolicy, securityHeaders } from "@/lib/security-headers.m
 export function proxy(request: NextRequest): NextResponse {
   const https = process.env.AUTH_URL?.startsWith("https://") ?? false;
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(18))).toString("base64");
-  const policy = contentSecurityPolicy({ nonce, https, development: process.env.NODE_ENV === "development" });
+  const development = process.env.NODE_ENV === "development";
+  const policy = contentSecurityPolicy({ nonce, https, development, issuer: process.env.OIDC_ISSUER });
 
   const requestHeaders = new Headers(request.headers);
   requestHeaders.set("Content-Security-Policy", policy);

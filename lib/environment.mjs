@@ -6,6 +6,12 @@ const address = z.url({
   error: "http:// または https:// で始まるアドレスにしてください",
 });
 
+const issuer = z.string().refine(isIssuer, {
+  error: "https:// で始まるアドレスにしてください(?、#、利用者名は不可。http:// はこの機械の中だけ)",
+});
+
+const OIDC_PARTS = /** @type {const} */ (["OIDC_ISSUER", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET"]);
+
 const schema = z
   .object({
     PORT: z.coerce
@@ -24,6 +30,18 @@ const schema = z
     DEMO: flag.optional(),
     DEMO_PASSWORD: z.string().min(8, "8文字以上にしてください").optional(),
     TRUST_PROXY: flag.default(false),
+    OIDC_ISSUER: issuer.optional(),
+    OIDC_CLIENT_ID: z.string().min(1).optional(),
+    OIDC_CLIENT_SECRET: z.string().min(1).optional(),
+    OIDC_NAME: z.string().trim().min(1).max(40, "40文字以内にしてください").optional(),
+  })
+  .check(({ value, issues }) => {
+    const missing = OIDC_PARTS.filter((name) => value[name] === undefined);
+    if (missing.length === OIDC_PARTS.length && value.OIDC_NAME === undefined) return;
+    for (const name of missing) {
+      const message = "OIDC によるログインには OIDC_ISSUER、OIDC_CLIENT_ID、OIDC_CLIENT_SECRET が必要です";
+      issues.push({ code: "custom", input: undefined, path: [name], message });
+    }
   })
   .transform((values) => ({
     port: values.PORT,
@@ -36,7 +54,35 @@ const schema = z
     host: values.HOST ?? ((values.DEMO ?? values.DATABASE_URL === undefined) ? "127.0.0.1" : "0.0.0.0"),
     /** Whether X-Forwarded-For of the last proxy is to be believed. */
     trustProxy: values.TRUST_PROXY,
+    /** Sign-in by an OpenID Connect provider; null: not offered. */
+    oidc: oidcOf(values),
   }));
+
+/**
+ * @param {{ OIDC_ISSUER?: string, OIDC_CLIENT_ID?: string, OIDC_CLIENT_SECRET?: string, OIDC_NAME?: string }} values
+ */
+function oidcOf({ OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, OIDC_NAME }) {
+  if (!OIDC_ISSUER || !OIDC_CLIENT_ID || !OIDC_CLIENT_SECRET) return null;
+  return {
+    issuer: OIDC_ISSUER,
+    clientId: OIDC_CLIENT_ID,
+    clientSecret: OIDC_CLIENT_SECRET,
+    /** On the button. */
+    name: OIDC_NAME ?? "組織のアカウントでログイン",
+  };
+}
+
+/**
+ * OpenID Connect Discovery 1.0 section 2: https, no query, no fragment. Plain http stays on this machine.
+ * @param {string} text
+ */
+function isIssuer(text) {
+  if (!URL.canParse(text)) return false;
+  const { protocol, hostname, search, hash, username, password } = new URL(text);
+  if (search || hash || username || password || /[?#\s]/.test(text)) return false;
+  if (protocol === "https:") return true;
+  return protocol === "http:" && ["127.0.0.1", "localhost", "[::1]"].includes(hostname);
+}
 
 /** @typedef {z.output<typeof schema>} Environment */
 

@@ -25,12 +25,13 @@ export function securityHeaders({ https }) {
 /**
  * A strict policy: scripts run by nonce alone (and what those load). Styles come from files;
  * only `style=""` attributes are free, since charts set their sizes so.
- * @param {{ nonce?: string, https?: boolean, development?: boolean }} options
+ * @param {{ nonce?: string, https?: boolean, development?: boolean, issuer?: string }} options
  *   nonce: of this request; without one no script runs at all. development: `next dev` evaluates
- *   code and injects styles.
+ *   code and injects styles. issuer: of the OIDC provider (OIDC_ISSUER), where a form of ours may lead:
+ *   Chromium holds a redirect after a form against form-action.
  * @returns {string}
  */
-export function contentSecurityPolicy({ nonce, https = false, development = false }) {
+export function contentSecurityPolicy({ nonce, https = false, development = false, issuer }) {
   const byNonce = nonce ? `'self' 'nonce-${nonce}' 'strict-dynamic'` : "'none'";
   const directives = [
     "default-src 'none'",
@@ -43,7 +44,7 @@ export function contentSecurityPolicy({ nonce, https = false, development = fals
     "manifest-src 'self'",
     "object-src 'none'",
     "base-uri 'none'",
-    "form-action 'self'",
+    `form-action 'self'${issuer && URL.canParse(issuer) ? ` ${new URL(issuer).origin}` : ""}`,
     "frame-ancestors 'none'",
     ...(https ? ["upgrade-insecure-requests"] : []),
   ];

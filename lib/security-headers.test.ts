@@ -18,6 +18,12 @@ it("lets scripts run by nonce alone", () => {
   expect(policy).toHaveProperty("upgrade-insecure-requests");
 });
 
+it("lets forms lead to the identity provider where there is one, by its origin alone", () => {
+  const formAction = (issuer?: string) => directives(contentSecurityPolicy({ issuer }))["form-action"];
+  expect(formAction("https://idp.example.go.jp/realms/gov")).toEqual(["'self'", "https://idp.example.go.jp"]);
+  for (const none of [undefined, "", "not an address"]) expect(formAction(none)).toEqual(["'self'"]);
+});
+
 it("lets no script run without a nonce", () => {
   expect(directives(contentSecurityPolicy({}))["script-src"]).toEqual(["'none'"]);
 });

@@ -2,8 +2,9 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { DemoAccounts } from "@/components/auth/demo-accounts";
 import { LoginForm } from "@/components/auth/login-form";
+import { OidcLogin } from "@/components/auth/oidc-login";
 import { PageHeading } from "@/components/ui/page-heading";
-import { signInAction } from "@/lib/auth/actions";
+import { signInAction, startOidcAction } from "@/lib/auth/actions";
 import { safeCallbackPath } from "@/lib/auth/callback-path";
 import { getViewer } from "@/lib/auth/get-viewer";
 import { stateOfLoginError } from "@/lib/auth/messages";
@@ -19,7 +20,7 @@ export default async function LoginPage({ searchParams }: Props) {
   const { callbackUrl, error, email } = await searchParams;
   const back = safeCallbackPath(callbackUrl);
   if (await getViewer()) redirect(back);
-  const { demo } = environment();
+  const { demo, oidc } = environment();
   const chosen = demo && typeof email === "string" ? email.slice(0, 254) : "";
   return (
     <>
@@ -27,6 +28,7 @@ export default async function LoginPage({ searchParams }: Props) {
         title="ログイン"
         lead="計画と公表された進捗は、ログインしなくてもご覧になれます。報告の現況の閲覧と入力には、ログインが必要です。"
       />
+      {oidc ? <OidcLogin action={startOidcAction} label={oidc.name} callbackUrl={back} /> : null}
       {/* The key: a form that is shown already takes another address only when made anew. */}
       <LoginForm
         key={chosen}

@@ -2,11 +2,12 @@
 
 import { redirect } from "next/navigation";
 import { z } from "zod";
+import { environment } from "@/lib/environment.mjs";
 import { safeCallbackPath } from "./callback-path";
 import { defineAction } from "./define-action";
-import { Invalid, TooManyAttempts } from "./errors";
-import { login, logout } from "./login";
-import { TOO_MANY_ATTEMPTS, WRONG_CREDENTIALS } from "./messages";
+import { Invalid, NotFound, TooManyAttempts } from "./errors";
+import { login, logout, startOidc } from "./login";
+import { PROVIDER_AWAY, TOO_MANY_ATTEMPTS, WRONG_CREDENTIALS } from "./messages";
 import { signInInput } from "./schema";
 
 /** The sign-in form. The same words for a wrong password and an unknown address. */
@@ -20,6 +21,19 @@ export const signInAction = defineAction({
     if (result === "limited") throw new TooManyAttempts(TOO_MANY_ATTEMPTS);
     if (result === "refused") throw new Invalid({ "": WRONG_CREDENTIALS });
     redirect(safeCallbackPath(input.callbackUrl));
+  },
+});
+
+/** The button that leads to the OIDC provider. */
+export const startOidcAction = defineAction({
+  name: "startOidc",
+  access: "public",
+  schema: z.object({ callbackUrl: z.string().default("/") }),
+  run: async ({ input }) => {
+    if (!environment().oidc) throw new NotFound();
+    const address = await startOidc(safeCallbackPath(input.callbackUrl));
+    if (address === null) throw new Invalid({ "": PROVIDER_AWAY });
+    redirect(address);
   },
 });
 

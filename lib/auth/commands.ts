@@ -1,17 +1,15 @@
 import { randomBytes } from "node:crypto";
 import { recordActivity } from "@/lib/activity/record";
-import type { PrismaClient } from "@/lib/db/generated/client";
+import type { Database, Transaction } from "@/lib/db/client";
+import type { Prisma, PrismaClient } from "@/lib/db/generated/client";
 import { dateInJapan } from "@/lib/domain/as-of";
-import type { DateString } from "@/lib/domain/fiscal-quarter";
 import { readKnownBrowser, rememberInBrowser } from "./known-browser";
 import { type Attempt, countAttempt, forgiveAttempt } from "./login-limits";
 import { verifyPassword } from "./password";
 import { SESSION_MAX_AGE } from "./session-token";
 
-export type SignInRequest = {
-  /** Normalised. */
-  email: string;
-  password: string;
+/** Where a sign-in comes from, whatever proves who it is. */
+export type SignInOrigin = {
   /** Of the client, as the server saw it. */
   address: string;
   userAgent: string;
@@ -23,6 +21,12 @@ export type SignInRequest = {
   now: Date;
 };
 
+export type SignInRequest = SignInOrigin & {
+  /** Normalised. */
+  email: string;
+  password: string;
+};
+
 export type SignedIn = { sessionId: string; userId: string; deviceCookie: string };
 
 /**
@@ -32,7 +36,7 @@ export type SignedIn = { sessionId: string; userId: string; deviceCookie: string
  * @throws TooManyAttempts before anything is verified
  */
 export async function signIn(db: PrismaClient, request: SignInRequest): Promise<SignedIn | null> {
-  const user = await findPerson(db, request.email, dateInJapan(request.now));
+  const user = await findPerson(db, { email: request.email }, request.now);
   const browser = readKnownBrowser(request.deviceCookie, request.secret);
   const attempt: Attempt = {
     address: request.address,
@@ -42,12 +46,11 @@ export async function signIn(db: PrismaClient, request: SignInRequest): Promise<
   };
   await countAttempt(db, attempt);
 
-  const allowed = user !== null && user.disabledAt === null && user.memberships.length > 0;
-  const mayEnter = allowed && (request.allowDemo || !user.demo);
-  const verified = await verifyPassword(mayEnter ? user.passwordHash : null, request.password);
-  if (!mayEnter || !verified) return null;
+  const allowed = mayEnter(user, request);
+  const verified = await verifyPassword(allowed ? user.passwordHash : null, request.password);
+  if (!allowed || !verified) return null;
 
-  const sessionId = await startSession(db, user.id, request);
+  const sessionId = await db.$transaction((tx) => startSession(tx, user.id, request));
   await forgiveAttempt(db, attempt);
   return { sessionId, userId: user.id, deviceCookie: rememberInBrowser(browser, user.id, request.secret) };
 }
@@ -66,10 +69,11 @@ export async function signOut(db: PrismaClient, sessionId: string): Promise<void
   });
 }
 
-function findPerson(db: PrismaClient, email: string, today: DateString) {
-  const day = new Date(`${today}T00:00:00Z`);
+/** An account with what decides whether its person may enter. */
+export function findPerson(db: Database, where: Prisma.UserWhereUniqueInput, now: Date) {
+  const day = new Date(`${dateInJapan(now)}T00:00:00Z`);
   return db.user.findUnique({
-    where: { email },
+    where,
     select: {
       id: true,
       passwordHash: true,
@@ -84,25 +88,44 @@ function findPerson(db: PrismaClient, email: string, today: DateString) {
   });
 }
 
-function startSession(db: PrismaClient, userId: string, request: SignInRequest): Promise<string> {
+type Person = NonNullable<Awaited<ReturnType<typeof findPerson>>>;
+
+/** Whether an account may be signed in to at all: not disabled, a valid membership, no demo outside the demo. */
+export function mayEnter(
+  user: Person | null,
+  { allowDemo }: Pick<SignInOrigin, "allowDemo">,
+): user is Person {
+  return (
+    user !== null && user.disabledAt === null && user.memberships.length > 0 && (allowDemo || !user.demo)
+  );
+}
+
+/**
+ * Makes the session row with its history, and gives the session's id.
+ * @param by what proved who it is, when it was no password
+ */
+export async function startSession(
+  tx: Transaction,
+  userId: string,
+  request: SignInOrigin,
+  by?: { issuer: string },
+): Promise<string> {
   const id = randomBytes(24).toString("base64url");
-  return db.$transaction(async (tx) => {
-    await tx.session.create({
-      data: {
-        id,
-        userId,
-        expiresAt: new Date(request.now.getTime() + SESSION_MAX_AGE * 1_000),
-        userAgent: request.userAgent.slice(0, 300),
-        address: request.address.slice(0, 100),
-      },
-    });
-    const after = { address: request.address.slice(0, 100) };
-    await recordActivity(tx, {
-      actor: { userId },
-      kind: "signIn",
-      subject: { type: "user", id: userId },
-      after,
-    });
-    return id;
+  const address = request.address.slice(0, 100);
+  await tx.session.create({
+    data: {
+      id,
+      userId,
+      expiresAt: new Date(request.now.getTime() + SESSION_MAX_AGE * 1_000),
+      userAgent: request.userAgent.slice(0, 300),
+      address,
+    },
   });
+  await recordActivity(tx, {
+    actor: { userId },
+    kind: "signIn",
+    subject: { type: "user", id: userId },
+    after: { address, ...by },
+  });
+  return id;
 }

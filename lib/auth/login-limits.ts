@@ -42,6 +42,19 @@ export async function forgiveAttempt(db: PrismaClient, attempt: Attempt): Promis
 }
 
 /**
+ * Counts a step of a sign-in at the OIDC provider, before the provider is asked anything.
+ * @throws TooManyAttempts
+ */
+export async function countProviderStep(db: PrismaClient, address: string): Promise<void> {
+  await consume(limiters(db).address, digest(address));
+}
+
+/** After a success: the address gets back the points of both steps, the way there and the way back. */
+export async function forgiveProviderSteps(db: PrismaClient, address: string): Promise<void> {
+  await limiters(db).address.reward(digest(address), 2);
+}
+
+/**
  * Counts a try at the current password of someone signed in, before it is looked at.
  * @throws TooManyAttempts
  */

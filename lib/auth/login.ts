@@ -21,6 +21,20 @@ export async function login(email: string, password: string): Promise<LoginResul
   return "ok";
 }
 
+/**
+ * Starts a sign-in at the OIDC provider the way a browser does it with next-auth's own form.
+ * @param path where the person wants to go afterwards, on this site
+ * @returns address at the provider to go to; null when the provider can't be reached or understood
+ * @throws TooManyAttempts
+ */
+export async function startOidc(path: string): Promise<string | null> {
+  const { answer, given } = await post(["signin", "oidc"], { callbackUrl: path });
+  const location = answer.headers.get("Location");
+  if (location === null || !URL.canParse(location)) return null;
+  await keep(given);
+  return location;
+}
+
 /** Ends the session of this browser by next-auth's own sign-out: the row is revoked, the cookie goes. */
 export async function logout(): Promise<void> {
   await keep((await post(["signout"], {})).given);
@@ -36,7 +50,7 @@ async function post(path: string[], fields: Record<string, string>) {
   const tokenCookies = csrf.cookies.getAll();
   for (const { name, value } of tokenCookies) jar.set(name, value);
   const { csrfToken } = (await csrf.json()) as { csrfToken: string };
-  const body = { ...fields, csrfToken, callbackUrl: "/" };
+  const body = { callbackUrl: "/", ...fields, csrfToken };
   const answer = await callNextAuth({ method: "POST", path, body, cookies: jar, headers: requestHeaders });
   return { answer, given: [...tokenCookies, ...answer.cookies.getAll()] };
 }

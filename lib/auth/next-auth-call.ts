@@ -1,9 +1,12 @@
 import type { NextApiRequest, NextApiResponse } from "next";
 import { NextResponse } from "next/server";
 import NextAuth from "next-auth";
+import { database } from "@/lib/db/client";
 import { environment } from "@/lib/environment.mjs";
 import { authCookies } from "./cookie-names";
+import { countProviderStep } from "./login-limits";
 import { type AuthCall, authOptions } from "./next-auth-options";
+import { loginErrorAddress } from "./oidc-answer";
 
 export type NextAuthRequest = {
   method: "GET" | "POST";
@@ -19,7 +22,7 @@ export type NextAuthRequest = {
 /**
  * Asks next-auth in this process, without a request over the network, and gives its answer as a
  * response with its own cookies, and the known browser's after a sign-in.
- * @throws what went wrong in the database
+ * @throws TooManyAttempts for a step to or from the provider | what went wrong in the database
  */
 export async function callNextAuth(request: NextAuthRequest): Promise<NextResponse> {
   const { authUrl } = environment();
@@ -30,18 +33,28 @@ export async function callNextAuth(request: NextAuthRequest): Promise<NextRespon
     userAgent: request.headers.get("user-agent") ?? "",
     deviceCookie: request.cookies.get(names.device.name),
   };
-  const answer = new Answer();
-  await NextAuth(
-    apiRequest(request, [names.session.name, names.csrf.name]),
-    answer.asResponse(),
-    authOptions(call),
+  const atProvider = request.path[1] === "oidc";
+  if (atProvider) await countProviderStep(database(), call.address);
+  // The rest (the way to the provider and back) matters to its own steps alone.
+  const { session, csrf, pkce, state, nonce, callback } = names;
+  const cookieNames = [session, csrf, ...(atProvider ? [pkce, state, nonce, callback] : [])].map(
+    ({ name }) => name,
   );
+  const answer = new Answer();
+  await NextAuth(apiRequest(request, cookieNames), answer.asResponse(), authOptions(call));
   if (call.failure !== undefined) throw call.failure;
-  const response = answer.toResponse([names.session.name, names.csrf.name]);
+  const response = answer.toResponse(cookieNames);
   shortenCallback(response.headers);
-  if (call.newDeviceCookie)
-    response.cookies.set(names.device.name, call.newDeviceCookie, names.device.options);
+  if (atProvider) shortenError(response.headers, request.cookies.get(callback.name));
+  if (call.signedIn)
+    response.cookies.set(names.device.name, call.signedIn.deviceCookie, names.device.options);
   return response;
+}
+
+/** An error of a step to or from the provider: straight to the sign-in page. */
+function shortenError(headers: Headers, callback: string | undefined): void {
+  const address = loginErrorAddress(headers.get("Location"), callback);
+  if (address) headers.set("Location", address);
 }
 
 /** The sign-in page takes paths only; next-auth hands on whole addresses of this site. */
@@ -106,7 +119,7 @@ class Answer {
     return target as unknown as NextApiResponse;
   }
 
-  /** @param cookieNames the rest (next-auth's callback-url) is not needed and not set */
+  /** @param cookieNames the rest is not needed and not set */
   toResponse(cookieNames: readonly string[]): NextResponse {
     const headers = new Headers(this.headers);
     for (const cookie of this.setCookies) {

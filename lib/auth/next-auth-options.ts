@@ -4,10 +4,14 @@ import { database } from "@/lib/db/client";
 import { dateInJapan } from "@/lib/domain/as-of";
 import { environment } from "@/lib/environment.mjs";
 import { safeCallbackPath } from "./callback-path";
-import { signIn, signOut } from "./commands";
+import { type SignedIn, signIn, signOut } from "./commands";
 import { authCookies } from "./cookie-names";
 import { TooManyAttempts } from "./errors";
+import { signInByIdentity } from "./identity-commands";
 import { LIMITED } from "./messages";
+import { logAuthError } from "./next-auth-log";
+import { providerPerson } from "./oidc-claims";
+import { type OidcSettings, oidcProvider } from "./oidc-provider";
 import { readViewer } from "./queries";
 import { signInInput } from "./schema";
 import { authSecret } from "./secret";
@@ -19,21 +23,31 @@ export type AuthCall = {
   userAgent: string;
   deviceCookie: string | undefined;
   /** Set after a sign-in. */
-  newDeviceCookie?: string;
+  signedIn?: SignedIn;
   /** Set when the database failed; next-auth would answer as if all went well or as if the password was wrong. */
   failure?: unknown;
 };
 
-/** next-auth's settings for one call: the credentials go to our commands, its token carries a session id alone. */
+/**
+ * next-auth's settings for one call: passwords and what the OIDC provider says go to our commands, its
+ * token carries a session id alone.
+ */
 export function authOptions(call: AuthCall): AuthOptions {
-  const { authUrl, demo } = environment();
+  const { authUrl, demo, oidc } = environment();
   const secret = authSecret();
   const cookies = authCookies(authUrl);
   return {
     secret,
     session: { strategy: "jwt", maxAge: SESSION_MAX_AGE },
     useSecureCookies: cookies.session.options.secure,
-    cookies: { sessionToken: cookies.session, csrfToken: cookies.csrf },
+    cookies: {
+      sessionToken: cookies.session,
+      csrfToken: cookies.csrf,
+      pkceCodeVerifier: cookies.pkce,
+      state: cookies.state,
+      nonce: cookies.nonce,
+      callbackUrl: cookies.callback,
+    },
     pages: { signIn: "/login", error: "/login", signOut: "/me" },
     providers: [
       Credentials({
@@ -44,10 +58,13 @@ export function authOptions(call: AuthCall): AuthOptions {
         },
         authorize: (credentials) => authorize(credentials, call, secret, demo),
       }),
+      ...(oidc ? [oidcProvider(oidc)] : []),
     ],
     callbacks: {
+      signIn: ({ account, profile }) =>
+        account?.provider !== "oidc" || admitByProvider(profile, call, secret, demo, oidc),
       // Not the defaults: no name, address or anything else of the person in the token.
-      jwt: ({ token, user }) => ({ sid: user?.id ?? token.sid }),
+      jwt: ({ token }) => ({ sid: call.signedIn?.sessionId ?? token.sid }),
       redirect: ({ url, baseUrl }) => baseUrl + pathWithin(url, baseUrl),
       session: async ({ session, token }) => {
         const viewer = token.sid
@@ -67,8 +84,7 @@ export function authOptions(call: AuthCall): AuthOptions {
       },
     },
     logger: {
-      // A cookie of another installation, or an old one, is no error of ours.
-      error: (code) => code === "JWT_SESSION_ERROR" || console.error(`next-auth: ${code}`),
+      error: logAuthError,
       warn: () => undefined,
       debug: () => undefined,
     },
@@ -83,13 +99,35 @@ async function authorize(credentials: unknown, call: AuthCall, secret: string, a
     const request = { ...input.data, address, userAgent, deviceCookie, secret, allowDemo, now: new Date() };
     const signedIn = await signIn(database(), request);
     if (!signedIn) return null;
-    call.newDeviceCookie = signedIn.deviceCookie;
+    call.signedIn = signedIn;
     return { id: signedIn.sessionId };
   } catch (error) {
     // next-auth puts the message of whatever is thrown here into an address.
     if (error instanceof TooManyAttempts) throw new Error(LIMITED);
     call.failure = error;
     return null;
+  }
+}
+
+/** @param claims of an ID token that next-auth has verified */
+async function admitByProvider(
+  claims: object | undefined,
+  call: AuthCall,
+  secret: string,
+  allowDemo: boolean,
+  oidc: OidcSettings | null,
+): Promise<boolean> {
+  const person = oidc && claims ? providerPerson({ ...claims }, oidc.issuer) : null;
+  if (!person) return false;
+  try {
+    const { address, userAgent, deviceCookie } = call;
+    const request = { person, address, userAgent, deviceCookie, secret, allowDemo, now: new Date() };
+    const signedIn = await signInByIdentity(database(), request);
+    if (signedIn) call.signedIn = signedIn;
+    return signedIn !== null;
+  } catch (error) {
+    call.failure = error;
+    return false;
   }
 }
 

@@ -11,6 +11,7 @@ import { type SurfaceEntry, surfaceOf } from "./surface";
 const EXPECTED: Record<string, string> = {
   "POST signIn": "public",
   "POST signOut": "public",
+  "POST startOidc": "public",
   "POST changePassword": "signedIn",
   "POST chooseActing": "signedIn",
   "POST revokeSession": "signedIn",
