@@ -1,6 +1,8 @@
+import { execFile } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { promisify } from "node:util";
 import { StopWithReason } from "./stop-with-reason.mjs";
 
 /**
@@ -40,7 +42,7 @@ export async function lockDataFolder(dataDir, address) {
     await mkdir(dataDir, { recursive: true });
     const holder = await readFile(file, "utf8").catch(() => "");
     const [pid, where] = holder.trim().split(" ");
-    if (pid && Number(pid) !== process.pid && isServer(Number(pid))) {
+    if (pid && Number(pid) !== process.pid && (await isServer(Number(pid)))) {
       throw new StopWithReason(
         `このデータの置き場所(${dataDir})では、すでに起動しています(${where ?? ""})。先に終了してください。`,
       );
@@ -55,12 +57,18 @@ export async function lockDataFolder(dataDir, address) {
   return () => rm(file, { force: true });
 }
 
-/** @param {number} pid */
-function isServer(pid) {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return /** @type {NodeJS.ErrnoException} */ (error).code === "EPERM";
-  }
+/**
+ * Whether a process is a server of ours that lives: not one that ended and was not yet cleared away,
+ * nor another program that got the same number since.
+ * @param {number} pid
+ */
+async function isServer(pid) {
+  const command =
+    process.platform === "linux"
+      ? await readFile(`/proc/${pid}/cmdline`, "utf8").catch(() => "")
+      : await promisify(execFile)("ps", ["-o", "args=", "-p", String(pid)]).then(
+          ({ stdout }) => stdout,
+          () => "",
+        );
+  return /(start|dev)\.mjs/.test(command);
 }
