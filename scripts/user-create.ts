@@ -21,6 +21,7 @@ const HELP = `使い方: npm run user:create -- --email <アドレス> --name <�
   --role            ${ROLES.map((role) => `${role}(${ROLE_LABELS[role]})`).join("、")}
   --ministry        府省庁の略称(例: digital、soumu)。admin と secretariat では省略すると digital(デジタル庁)
   --password-stdin  パスワードを標準入力から読みます
+  --no-password     パスワードを設定しません(OIDC でだけログインする利用者)
   --help            この説明を表示します
 
 例: npm run user:create -- --email admin@example.go.jp --name "管理 太郎" --role admin
@@ -53,6 +54,7 @@ function readArguments() {
         role: { type: "string" },
         ministry: { type: "string" },
         "password-stdin": { type: "boolean", default: false },
+        "no-password": { type: "boolean", default: false },
         help: { type: "boolean", short: "h", default: false },
       },
     }).values;
@@ -81,9 +83,12 @@ async function choosePassword(fromStdin: boolean): Promise<string> {
 async function main(): Promise<void> {
   const given = readArguments();
   if (given.help) return console.log(HELP);
-  const { "password-stdin": fromStdin, help: _help, ...fields } = given;
+  const { "password-stdin": fromStdin, "no-password": without, help: _help, ...fields } = given;
+  if (fromStdin && without) {
+    throw new StopWithReason("--password-stdin と --no-password は、どちらか一方だけを指定してください。");
+  }
   const person = parseInput(schema, fields);
-  const password = await choosePassword(fromStdin);
+  const password = without ? null : await choosePassword(fromStdin);
   await withCommandDatabase(async (db) => {
     const { ministry } = await createPerson(db, { ...person, password, validFrom: dateInJapan(new Date()) });
     console.log(

@@ -39,22 +39,28 @@ export default async function AccountPage() {
       <Section
         id="sessions"
         title="ログインの状況"
-        lead="心当たりのないログインがあるときは、終了したうえで、パスワードを変更してください。"
+        lead={
+          account.hasPassword
+            ? "心当たりのないログインがあるときは、終了したうえで、パスワードを変更してください。"
+            : "心当たりのないログインがあるときは、終了したうえで、組織のアカウントの担当者にご連絡ください。"
+        }
       >
         <SessionTable sessions={account.sessions} />
       </Section>
-      <Section
-        id="password"
-        title="パスワードの変更"
-        lead="変更すると、ほかの端末でのログインはすべて終了します。"
-      >
-        <ChangePasswordForm
-          action={changePasswordAction}
-          email={viewer.email}
-          version={account.version}
-          hint={PASSWORD_HINT}
-        />
-      </Section>
+      {account.hasPassword ? (
+        <Section
+          id="password"
+          title="パスワードの変更"
+          lead="変更すると、ほかの端末でのログインはすべて終了します。"
+        >
+          <ChangePasswordForm
+            action={changePasswordAction}
+            email={viewer.email}
+            version={account.version}
+            hint={PASSWORD_HINT}
+          />
+        </Section>
+      ) : null}
     </>
   );
 }

@@ -35,6 +35,11 @@ it("makes a person, a membership and history together, once per address", async 
   expect(await db.activity.findMany()).toMatchObject([{ kind: "createPerson", actorId: null }]);
 });
 
+it("makes a person without a password", async () => {
+  await createPerson(db, { ...ADMIN, password: null });
+  expect(await db.user.findMany()).toMatchObject([{ email: ADMIN.email, passwordHash: null }]);
+});
+
 it("makes nothing for an unknown ministry", async () => {
   const unknown = createPerson(db, { ...ADMIN, ministry: "nope" });
   await expect(unknown).rejects.toMatchObject({

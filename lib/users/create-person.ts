@@ -11,7 +11,8 @@ export type NewPerson = {
   role: Role;
   /** Slug; null only for roles that act for no ministry. */
   ministry: string | null;
-  password: string;
+  /** null: signs in at the OIDC provider only. */
+  password: string | null;
   validFrom: string;
 };
 
@@ -26,7 +27,7 @@ export async function createPerson(
   person: NewPerson,
 ): Promise<{ ministry: string | null }> {
   const ministry = person.ministry === null ? null : await findMinistry(db, person.ministry);
-  const passwordHash = await hashPassword(person.password);
+  const passwordHash = person.password === null ? null : await hashPassword(person.password);
   await db.$transaction(async (tx) => {
     // An insert that steps aside for an existing address: two at once can't both succeed.
     const [user] = await tx.user.createManyAndReturn({

@@ -24,7 +24,13 @@ export type OwnSession = {
   current: boolean;
 };
 
-export type OwnAccount = { version: number; memberships: OwnMembership[]; sessions: OwnSession[] };
+export type OwnAccount = {
+  version: number;
+  /** false: signs in at the OIDC provider only. */
+  hasPassword: boolean;
+  memberships: OwnMembership[];
+  sessions: OwnSession[];
+};
 
 /** What a person sees of their own account: all memberships with their periods, sessions still open. */
 export async function getOwnAccount(db: Database, viewer: Viewer, now: Date): Promise<OwnAccount> {
@@ -33,6 +39,7 @@ export async function getOwnAccount(db: Database, viewer: Viewer, now: Date): Pr
     where: { id: viewer.userId },
     select: {
       version: true,
+      passwordHash: true,
       memberships: {
         select: {
           id: true,
@@ -58,7 +65,7 @@ export async function getOwnAccount(db: Database, viewer: Viewer, now: Date): Pr
     return { id, role: ROLE_LABELS[role], ministry: ministry?.name ?? null, from, to, valid };
   });
   const sessions = user.sessions.map((session) => ({ ...session, current: session.id === viewer.sessionId }));
-  return { version: user.version, memberships, sessions };
+  return { version: user.version, hasPassword: user.passwordHash !== null, memberships, sessions };
 }
 
 export type SampleCount = {
