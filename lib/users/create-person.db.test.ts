@@ -31,7 +31,7 @@ it("makes a person, a membership and history together, once per address", async 
       memberships: [{ role: "admin", validFrom: new Date("2026-11-22"), validTo: null }],
     },
   ]);
-  expect(await verifyPassword(people[0]?.passwordHash ?? null, ADMIN.password)).toBe(true);
+  expect(await verifyPassword(people[0]?.passwordHash ?? null, ADMIN.password ?? "")).toBe(true);
   expect(await db.activity.findMany()).toMatchObject([{ kind: "createPerson", actorId: null }]);
 });
 
