@@ -64,6 +64,7 @@ test("ログアウトすると、取っておいた Cookie でも入れない", 
 test("データベースで取り消したセッションは、次の要求で終わる", async ({ page, db }, { project }) => {
   const email = emailOf("npa", project.name);
   await signIn(page, email);
+  await expect(page.getByRole("button", { name: "ログアウト" })).toBeVisible();
   await page.goto("/me");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("アカウント");
   await db.query(
@@ -96,7 +97,7 @@ test("使えなくした利用者は、次の要求から見えず、入り直�
 test("役割を変えると、次の要求から効く", async ({ page, db }, { project }) => {
   const email = emailOf("mext", project.name);
   await signIn(page, email);
-  await expect(page.getByRole("banner").getByText("文部科学省")).toBeVisible();
+  await expect(page.getByRole("button", { name: "ログアウト" })).toBeVisible();
   const setRole = (role: string) =>
     db.query(
       "update membership set role = $2::role where user_id = (select id from user_account where email = $1)",

@@ -1,0 +1,89 @@
+import { readdirSync } from "node:fs";
+import path from "node:path";
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { PAGES } from "./fixtures/pages";
+import { sessionOf } from "./fixtures/people";
+import { expect, test } from "./fixtures/stories";
+
+/** Where the sources of the server under test are. */
+const APP = path.resolve(import.meta.dirname, "..", "app");
+
+test("この表に、すべてのページがある", () => {
+  const files = readdirSync(APP, { recursive: true, encoding: "utf8" })
+    .filter((file) => path.basename(file) === "page.tsx")
+    .map((file) => path.posix.join("app", ...file.split(path.sep)));
+  expect(PAGES.map((page) => page.file).sort()).toEqual(files.sort());
+});
+
+for (const { addresses, person, closed } of PAGES) {
+  for (const address of addresses) {
+    if (!closed) {
+      test(`${address}: 誰でも`, async ({ page }) => {
+        await open(page, address);
+        await keepsTheRules(page);
+      });
+    }
+
+    test.describe(person, () => {
+      test.use({ storageState: sessionOf(person) });
+      // A signed-in person is led on from the sign-in page.
+      if (address.startsWith("/login")) return;
+
+      test(`${address}: ${person}`, async ({ page }) => {
+        await open(page, address);
+        await keepsTheRules(page);
+      });
+    });
+  }
+}
+
+for (const address of ["/nowhere", "/tasks/K99-99", "/measures/99-99"]) {
+  test(`${address}: 見つからない`, async ({ page }) => {
+    const response = await page.goto(address);
+    expect(response?.status()).toBe(404);
+    await expect(page.getByRole("heading", { level: 1 })).toContainText("見つかりません");
+    await keepsTheRules(page);
+  });
+}
+
+test.describe("viewer", () => {
+  test.use({ storageState: sessionOf("viewer") });
+
+  test("/admin: 見てはならない人", async ({ page }) => {
+    const response = await page.goto("/admin");
+    expect(response?.status()).toBe(403);
+    await keepsTheRules(page);
+  });
+});
+
+async function open(page: Page, address: string): Promise<void> {
+  const response = await page.goto(address);
+  expect(response?.status()).toBe(200);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
+  // Charts are drawn when they come into view: walk down the page, so that they are part of what is looked at.
+  for (const chart of await page.getByRole("figure").all()) await chart.scrollIntoViewIfNeeded();
+  await expect(page.locator(".script-only[style*=height]:not(:has(svg))")).toHaveCount(0);
+}
+
+/** What every page keeps: axe finds nothing, nothing overflows, title and banner are there. */
+async function keepsTheRules(page: Page): Promise<void> {
+  await expect(page).toHaveTitle(/工程表ダッシュボード$/);
+  await expect(page.getByText("サンプルデータ(架空)を表示しています")).toBeVisible();
+  const width = await page.evaluate(() => ({
+    scroll: document.documentElement.scrollWidth,
+    window: window.innerWidth,
+    wide: [...document.querySelectorAll("main *, header *, footer *")]
+      .filter((element) => element.getBoundingClientRect().right > window.innerWidth + 1)
+      .filter((element) => !element.closest("[role=region], table, svg, .sr-only"))
+      .slice(0, 3)
+      .map((element) => element.outerHTML.slice(0, 160)),
+  }));
+  expect(width.scroll, `wider than the window: ${width.wide.join("\n")}`).toBeLessThanOrEqual(width.window);
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(
+    violations.map(
+      ({ id, help, nodes }) => `${id}: ${help}: ${nodes[0]?.html.slice(0, 200)} (${nodes.length})`,
+    ),
+  ).toEqual([]);
+}
