@@ -2,10 +2,9 @@ import type { Metadata } from "next";
 import { ArticleCoverage } from "@/components/coverage/article-coverage";
 import { MinistryCoverage } from "@/components/coverage/ministry-coverage";
 import { MinistryMarks } from "@/components/coverage/ministry-marks";
-import { VIEW_LABELS } from "@/components/coverage/view-words";
+import { ViewProblems } from "@/components/coverage/view-problems";
 import { NoPlan } from "@/components/plans/no-plan";
 import { PageHeading } from "@/components/ui/page-heading";
-import { QueryProblems } from "@/components/ui/query-problems";
 import { coverageFields } from "@/lib/coverage/filter";
 import { getCoverage, getCoverageByMinistry } from "@/lib/coverage/queries";
 import { listMinistries } from "@/lib/ministries/queries";
@@ -32,7 +31,7 @@ export default async function CoveragePage({ searchParams }: Props) {
     return (
       <>
         {heading}
-        <QueryProblems problems={problems} labels={VIEW_LABELS} resetHref="/coverage" />
+        <ViewProblems problems={problems} />
       </>
     );
   }

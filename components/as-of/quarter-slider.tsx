@@ -54,7 +54,7 @@ export function QuarterSlider({
     <div className="script-only">
       <input
         type="range"
-        aria-label="基準日を四半期で動かす"
+        aria-label="四半期の選択"
         aria-valuetext={label}
         min={0}
         max={stops.length - 1}

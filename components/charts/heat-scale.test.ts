@@ -13,4 +13,9 @@ describe("heatLevel", () => {
     expect(heatLevel(1, 1000)).toBe(1);
     expect(heatLevel(1000, 1000)).toBe(HEAT.length - 1);
   });
+
+  it("takes small numbers as they are", () => {
+    expect([0, 1, 2, 3].map((value) => heatLevel(value, 3))).toEqual([0, 1, 2, 3]);
+    expect(heatLevel(1, 1)).toBe(1);
+  });
 });

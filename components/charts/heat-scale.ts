@@ -9,11 +9,13 @@ export const HEAT: readonly string[] = [
 ];
 
 /**
- * Level 0–5 of a number: 0 is only 0, 5 only near the greatest one.
+ * Level 0–5 of a number: 0 is only 0, 5 only near the greatest one. Where that is less than 5, each
+ * number is a level: a lone 1 is not dark.
  * @param value,greatest whole numbers of 0 or more
  */
 export function heatLevel(value: number, greatest: number): number {
   if (value <= 0 || greatest <= 0) return 0;
   const steps = HEAT.length - 1;
-  return Math.max(1, Math.ceil((Math.min(value, greatest) / greatest) * steps));
+  const scale = Math.max(greatest, steps);
+  return Math.max(1, Math.ceil((Math.min(value, greatest) / scale) * steps));
 }

@@ -155,22 +155,20 @@ function CellNumber({ cell, label, unit }: { cell: HeatmapCell; label: string; u
 
 function HeatScale({ greatest, unit }: { greatest: number; unit: string }) {
   if (greatest === 0) return null;
+  const levels = HEAT.slice(1, heatLevel(greatest, greatest) + 1);
   return (
     <p className="flex flex-wrap items-center gap-2 text-dns-14N-130">
       <span>色の濃さ:</span>
       <span>1{unit}</span>
       <span aria-hidden="true" className="inline-flex forced-color-adjust-none">
-        {HEAT.slice(1).map((look) => (
+        {levels.map((look) => (
           <span
             key={look}
             className={`size-5 [print-color-adjust:exact] border border-solid-gray-300 ${look}`}
           />
         ))}
       </span>
-      <span>
-        {greatest}
-        {unit}(0は色なし)
-      </span>
+      <span>{greatest > 1 ? `${greatest}${unit}` : null}(0は色なし)</span>
     </p>
   );
 }

@@ -23,7 +23,7 @@ export function OwnMinistry({
   return (
     <section
       aria-labelledby="own-ministry"
-      className="mb-8 flex flex-wrap items-baseline gap-x-6 gap-y-1 rounded-8 border-2 border-key-900 px-4 py-3"
+      className="mb-4 flex flex-wrap items-baseline gap-x-6 gap-y-1 rounded-8 border-2 border-key-900 px-4 py-3"
     >
       <h2 id="own-ministry" className="text-std-18B-160">
         {own.name}の状況

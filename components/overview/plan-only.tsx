@@ -30,29 +30,31 @@ export function PlanOnly({
         </p>
       }
       table={
-        <Table caption="府省庁ごとの主担当の件数" dense minWidth="0">
-          <thead>
-            <tr>
-              <Th>府省庁</Th>
-              <Th numeric>主担当の件数</Th>
-            </tr>
-          </thead>
-          <tbody>
-            {ministries.map(({ slug, name, leads: value }) => (
-              <tr key={slug}>
-                <Th scope="row">{name}</Th>
-                <Td numeric>
-                  <TextLink
-                    href={addressOf("/tasks", { asOf, ministry: slug })}
-                    aria-label={`${name} ${value}件`}
-                  >
-                    {value.toLocaleString("ja-JP")}
-                  </TextLink>
-                </Td>
+        <div className="max-w-[32rem]">
+          <Table caption="府省庁ごとの主担当の件数" dense minWidth="0">
+            <thead>
+              <tr>
+                <Th>府省庁</Th>
+                <Th numeric>主担当の件数</Th>
               </tr>
-            ))}
-          </tbody>
-        </Table>
+            </thead>
+            <tbody>
+              {ministries.map(({ slug, name, leads: value }) => (
+                <tr key={slug}>
+                  <Th scope="row">{name}</Th>
+                  <Td numeric>
+                    <TextLink
+                      href={addressOf("/tasks", { asOf, ministry: slug })}
+                      aria-label={`${name} ${value}件`}
+                    >
+                      {value.toLocaleString("ja-JP")}
+                    </TextLink>
+                  </Td>
+                </tr>
+              ))}
+            </tbody>
+          </Table>
+        </div>
       }
       notes={
         <p>
