@@ -24,7 +24,6 @@ export default defineConfig({
     locale: "ja-JP",
     timezoneId: "Asia/Tokyo",
     screenshot: "only-on-failure",
-    trace: "retain-on-failure",
     launchOptions: launchOptions(),
   },
   projects: [
@@ -34,7 +33,7 @@ export default defineConfig({
       name: "mobile",
       dependencies: ["sign-in"],
       testIgnore: ONCE,
-      use: { viewport: MOBILE, hasTouch: true, isMobile: true, deviceScaleFactor: 2 },
+      use: { viewport: MOBILE, hasTouch: true, isMobile: true },
     },
   ],
   ...(process.env.E2E_BASE_URL

@@ -11,7 +11,8 @@ import { hasEmptyFields, readQuery } from "@/lib/request/query-string";
 import { today } from "@/lib/request/today";
 import { loadOverview } from "./load-overview";
 
-export const metadata: Metadata = { title: "概要" };
+// The template of the layout holds for the folders below it, not for the page beside it.
+export const metadata: Metadata = { title: { absolute: "概要 | 工程表ダッシュボード" } };
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 

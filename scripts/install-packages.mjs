@@ -22,6 +22,7 @@ export function installPackages(root) {
   const wanted = createHash("sha256").update(lock).digest("hex");
   const stamp = path.join("node_modules", ".installed-lock");
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return;
+  if (isInstalled(lock.toString())) return;
   console.log("▸ パッケージを取得しています(初回のみ、1〜2分かかります)");
   const result = runNpm(["ci", "--no-audit", "--no-fund", "--loglevel=error"]);
   if (result.status !== 0) {
@@ -38,6 +39,19 @@ export function installPackages(root) {
   } catch {
     fail(`このフォルダー(${root})に書き込めません。権限を確かめてください。`);
   }
+}
+
+/**
+ * Whether `npm ci` was run by hand: npm's own record of what lies in node_modules, against the lock.
+ * @param {string} lock text of package-lock.json
+ */
+function isInstalled(lock) {
+  const record = path.join("node_modules", ".package-lock.json");
+  if (!existsSync(record)) return false;
+  const { packages: present } = JSON.parse(readFileSync(record, "utf8"));
+  return Object.entries(JSON.parse(lock).packages).every(
+    ([place, { version, optional }]) => place === "" || optional || present[place]?.version === version,
+  );
 }
 
 /** @param {string[]} args */
