@@ -47,7 +47,7 @@ export function AsOfControl({
   const nearest = quarter < FIRST_STEP ? 0 : stops.length - 1;
   const { earlier, later } = neighbourAsOf(asOf, today);
   return (
-    <search aria-label="時点の選択" className="mb-8 block rounded-8 bg-solid-gray-50 p-4 print:hidden">
+    <search aria-label="基準日" className="mb-8 block rounded-8 bg-solid-gray-50 p-4 print:hidden">
       <div className="grid items-end gap-x-10 gap-y-4 lg:grid-cols-[auto_minmax(0,1fr)]">
         <form action={path} method="get" className="flex flex-wrap items-end gap-2">
           {Object.entries(keep).map(([name, value]) =>
