@@ -24,7 +24,7 @@ export function installPackages(root) {
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return;
   if (isInstalled(lock.toString())) return;
   console.log("▸ パッケージを取得しています(初回のみ、1〜2分かかります)");
-  const result = runNpm(["ci", "--no-audit", "--no-fund", "--loglevel=error"]);
+  const result = runNpm(["ci", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"]);
   if (result.status !== 0) {
     const lines = (result.stderr ?? "").split("\n").filter((line) => line.startsWith("npm error"));
     const permission = /EACCES|EPERM|EROFS/.test(result.stderr ?? "");
