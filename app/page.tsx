@@ -7,7 +7,7 @@ import { PageHeading } from "@/components/ui/page-heading";
 import { QueryProblems } from "@/components/ui/query-problems";
 import { overviewFields } from "@/lib/overview/filter";
 import { addressOf, asOfText } from "@/lib/request/address";
-import { hasEmptyFields, readQuery } from "@/lib/request/query-string";
+import { givenTexts, hasEmptyFields, readQuery } from "@/lib/request/query-string";
 import { today } from "@/lib/request/today";
 import { loadOverview } from "./load-overview";
 
@@ -19,7 +19,7 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 export default async function OverviewPage({ searchParams }: Props) {
   const day = today();
   const input = await searchParams;
-  if (hasEmptyFields(input, ["asOf"])) redirect("/");
+  if (hasEmptyFields(input, ["asOf"])) redirect(addressOf("/", givenTexts(input, ["bars"])));
   const { values, problems } = readQuery(input, overviewFields, day);
   const title = "進捗と条ごとの対応の概要";
   if (!values) {
