@@ -10,6 +10,8 @@ test.describe.configure({ mode: "default" });
 
 const BUTTON = "府省共通認証でログイン";
 const REFUSED = "このアカウントではログインできません。担当者にお問い合わせください。";
+/** Cookies of next-auth between the start and the return. */
+const FLOW = ["pkce.code_verifier", "state", "nonce", "callback-url"];
 const EMAIL = "tanaka@example.go.jp";
 let site = "";
 let provider: IdentityProvider;
@@ -56,7 +58,7 @@ for (const javaScriptEnabled of [false, true]) {
 
     test("組織のアカウントでログインし、元のページに戻り、ログアウトする", async ({ page, context }) => {
       await toProvider(page, "/login?callbackUrl=%2Fme");
-      await expectGuarded(context, ["pkce.code_verifier", "state", "nonce", "callback-url"]);
+      await expectGuarded(context, FLOW);
       await page.getByRole("button", { name: "tanaka" }).click();
       await expect(page).toHaveURL(`${site}/me`);
       await expect(page.getByRole("main").getByText(EMAIL)).toBeVisible();
@@ -64,8 +66,7 @@ for (const javaScriptEnabled of [false, true]) {
       await expect(page.getByLabel("新しいパスワード").first()).toHaveCount(0);
       await expectGuarded(context, ["session-token"]);
       const names = (await context.cookies(site)).map(({ name }) => name);
-      for (const name of ["pkce.code_verifier", "state", "nonce"])
-        expect(names).not.toContain(`next-auth.${name}`);
+      for (const name of FLOW) expect(names).not.toContain(`next-auth.${name}`);
 
       await page.getByRole("button", { name: "ログアウト" }).click();
       await expect(page.getByRole("banner").getByRole("link", { name: "ログイン" })).toBeVisible();
@@ -112,26 +113,30 @@ for (const javaScriptEnabled of [false, true]) {
   });
 }
 
-test("他人が始めた手続きの続きでは入れない", async ({ page, browser }) => {
-  let answer = "";
-  await page.route("**/api/auth/callback/oidc?*", (route) => {
-    answer = route.request().url();
-    return route.abort();
-  });
-  await signInAs(page, "tanaka").catch(() => undefined);
-  await expect.poll(() => answer).toContain("code=");
+test("他人が始めた手続きの続きでは入れない", async ({ page, context, browser }) => {
+  await toProvider(page, "/login");
+  const form = { who: "tanaka" };
+  const chosen = await context.request.post(page.url(), { form, maxRedirects: 0 });
+  const returned = await context.request.get(chosen.headers().location ?? "", { maxRedirects: 0 });
+  const answer = returned.headers().location ?? "";
+  expect(answer).toMatch(new RegExp(`^${site}/api/auth/callback/oidc\\?code=`));
 
   const victim = await browser.newContext();
   const other = await victim.newPage();
-  for (const address of [
-    answer,
-    answer.replace(/state=[^&]+/, "state=forged"),
-    `${site}/api/auth/callback/oidc`,
-  ]) {
+  const expectRefusal = async (address: string) => {
     await other.goto(address);
     await expect(other).toHaveURL(`${site}/login?error=OAuthCallback`);
     await expect(other.getByRole("button", { name: "ログアウト" })).toHaveCount(0);
-  }
+  };
+  await expectRefusal(`${site}/api/auth/callback/oidc`);
+  await expectRefusal(answer);
+  // Nor in the middle of a sign-in of their own, even with the state of that one (PKCE).
+  await toProvider(other, "/login");
+  await expectRefusal(answer);
+  const start = other.waitForRequest((sent) => new URL(sent.url()).searchParams.has("code_challenge"));
+  await toProvider(other, "/login");
+  const state = new URL((await start).url()).searchParams.get("state");
+  await expectRefusal(answer.replace(/state=[^&]+/, `state=${state}`));
   await victim.close();
 });
 

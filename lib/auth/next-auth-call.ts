@@ -46,6 +46,11 @@ export async function callNextAuth(request: NextAuthRequest): Promise<NextRespon
   const response = answer.toResponse(cookieNames);
   shortenCallback(response.headers);
   if (atProvider) shortenError(response.headers, request.cookies.get(callback.name));
+  if (atProvider && request.path[0] === "callback") {
+    // Good for one return only, whatever came of it.
+    for (const { name, options } of [pkce, state, nonce, callback])
+      response.cookies.set(name, "", { ...options, maxAge: 0 });
+  }
   if (call.signedIn)
     response.cookies.set(names.device.name, call.signedIn.deviceCookie, names.device.options);
   return response;
