@@ -64,6 +64,20 @@ describe("npm start refuses in one sentence", () => {
     await expectRefusal({ DATABASE_URL: databaseUrl(() => {}), AUTH_SECRET: "short" }, "32文字以上");
   });
 
+  it("half of the settings of an OIDC provider", async () => {
+    const half = { OIDC_ISSUER: "https://idp.example.go.jp", OIDC_CLIENT_SECRET: SECRET };
+    await expectRefusal(half, "環境変数 OIDC_CLIENT_ID: OIDC によるログインには");
+  });
+
+  it("an OIDC provider without TLS on another machine", async () => {
+    const plain = {
+      OIDC_ISSUER: "http://idp.example.go.jp",
+      OIDC_CLIENT_ID: "x",
+      OIDC_CLIENT_SECRET: SECRET,
+    };
+    await expectRefusal(plain, "環境変数 OIDC_ISSUER: https:// で始まるアドレスにしてください");
+  });
+
   it("a port that is taken", async () => {
     const server = createServer();
     await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
