@@ -4,7 +4,7 @@ import { getCoverage } from "@/lib/coverage/queries";
 import type { DateString } from "@/lib/domain/fiscal-quarter";
 import { getProgressOverview } from "@/lib/overview/queries";
 import { currentMeasures, currentRoadmap } from "@/lib/plans/queries";
-import { progressBasis } from "@/lib/progress/basis";
+import { progressBasis } from "@/lib/progress/basis-queries";
 import { hasSamples } from "@/lib/site/queries";
 
 /** Everything the overview shows as of a day; `roadmap` and `measures` are null before their import. */

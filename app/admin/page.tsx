@@ -5,17 +5,16 @@ import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Section } from "@/components/ui/section";
 import { requireViewer } from "@/lib/auth/require-viewer";
-import { database } from "@/lib/db/client";
 import { dateTimeLabel } from "@/lib/domain/date-time-label";
 import { removeSamplesAction } from "@/lib/users/actions";
+import { readSampleState } from "@/lib/users/page-queries";
 import { canReadAdministration, canRemoveSamples } from "@/lib/users/policy";
-import { countSamples, samplesRemovedAt } from "@/lib/users/queries";
 
 export const metadata: Metadata = { title: "管理" };
 
 export default async function AdminPage() {
   const viewer = await requireViewer("/admin", canReadAdministration);
-  const [samples, removedAt] = await Promise.all([countSamples(database()), samplesRemovedAt(database())]);
+  const { samples, removedAt } = await readSampleState();
   return (
     <>
       <PageHeading title="管理" lead="このシステムの設定と、サンプルデータの管理です。" />

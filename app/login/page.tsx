@@ -9,9 +9,8 @@ import { signInAction, startOidcAction } from "@/lib/auth/actions";
 import { safeCallbackPath } from "@/lib/auth/callback-path";
 import { getViewer } from "@/lib/auth/get-viewer";
 import { stateOfLoginError } from "@/lib/auth/messages";
-import { database } from "@/lib/db/client";
 import { environment } from "@/lib/environment.mjs";
-import { listDemoMinistries } from "@/lib/users/queries";
+import { readDemoMinistries } from "@/lib/users/page-queries";
 
 export const metadata: Metadata = { title: "ログイン" };
 
@@ -47,7 +46,7 @@ export default async function LoginPage({ searchParams }: Props) {
         callbackUrl={back}
         initial={{ ...(byProvider ? IDLE : said), values: { email: chosen } }}
       />
-      {demo ? <DemoAccounts ministries={await listDemoMinistries(database())} callbackUrl={back} /> : null}
+      {demo ? <DemoAccounts ministries={await readDemoMinistries()} callbackUrl={back} /> : null}
     </>
   );
 }

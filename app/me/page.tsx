@@ -8,15 +8,14 @@ import { PageHeading } from "@/components/ui/page-heading";
 import { Section } from "@/components/ui/section";
 import { PASSWORD_HINT } from "@/lib/auth/password";
 import { requireViewer } from "@/lib/auth/require-viewer";
-import { database } from "@/lib/db/client";
 import { changePasswordAction } from "@/lib/users/actions";
-import { getOwnAccount } from "@/lib/users/queries";
+import { readOwnAccount } from "@/lib/users/page-queries";
 
 export const metadata: Metadata = { title: "アカウント" };
 
 export default async function AccountPage() {
   const viewer = await requireViewer("/me");
-  const account = await getOwnAccount(database(), viewer, new Date());
+  const account = await readOwnAccount(viewer);
   return (
     <>
       <PageHeading title="アカウント" lead="あなたの所属と役割、パスワード、ログインの状況です。" />

@@ -1,4 +1,4 @@
-import { decode, encode } from "next-auth/jwt";
+import { decode } from "next-auth/jwt";
 
 /** A session lasts this long from its sign-in, used or not (seconds). */
 export const SESSION_MAX_AGE = 12 * 3_600;
@@ -15,9 +15,4 @@ export async function sessionIdOf(token: string | undefined, secret: string): Pr
   } catch {
     return null;
   }
-}
-
-/** A session cookie's value, as next-auth writes it (for tests that sign in by fixture). */
-export function sessionToken(sessionId: string, secret: string): Promise<string> {
-  return encode({ token: { sid: sessionId }, secret, maxAge: SESSION_MAX_AGE });
 }

@@ -16,15 +16,8 @@ export function kpiCellState(printed: string): KpiCellState {
   return /^未設定(?:[(（].*[)）])?$/su.test(text) ? "UNSET" : "STATED";
 }
 
-/** KPI letters; the 凡例 is always printed, since plans use such letters differently. */
+/** A: 達成割合が経過割合以上, B: 未満, N: データ未取得, F: 定量的な評価の対象外. The 凡例 is always printed: plans use such letters differently. */
 export type KpiLetter = "A" | "B" | "N" | "F";
-
-export const KPI_LETTER_LABELS: Record<KpiLetter, string> = {
-  A: "達成割合が経過割合以上",
-  B: "達成割合が経過割合未満",
-  N: "データ未取得",
-  F: "定量的な評価の対象外",
-};
 
 export type Indicator = {
   initial: { value: number; date: DateString } | null;

@@ -38,3 +38,13 @@ export async function currentRoadmap(): Promise<CurrentPlan | null> {
 export async function currentMeasures(): Promise<CurrentPlan | null> {
   return (await listCurrentPlans()).find((plan) => plan.kind === "MEASURES") ?? null;
 }
+
+/** 分野 of a version, in the printed order. */
+export const listChapters = cache(
+  async (versionId: number): Promise<{ key: string; part: string; number: number; title: string }[]> => {
+    return database().$queryRaw`
+      select c.key, p.title as part, c.number, c.title
+      from chapter c join part p on p.id = c.part_id
+      where c.version_id = ${versionId} order by p.position, c.position`;
+  },
+);

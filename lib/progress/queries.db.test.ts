@@ -5,7 +5,8 @@ import { quarterOf } from "@/lib/domain/fiscal-quarter";
 import { importShippedDocuments } from "@/lib/imports/shipped-documents";
 import { ensureSamples } from "@/lib/samples/commands";
 import { listTasks, selectTasks } from "@/lib/tasks/queries";
-import { type ProgressBasis, progressBasis } from "./basis";
+import type { ProgressBasis } from "./basis";
+import { progressBasis } from "./basis-queries";
 import { listTaskFacts } from "./queries";
 import { getProgressSummary } from "./summary";
 

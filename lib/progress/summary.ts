@@ -1,9 +1,8 @@
 import "server-only";
-import { cache } from "react";
-import { database } from "@/lib/db/client";
 import type { DateString, Quarter } from "@/lib/domain/fiscal-quarter";
 import { countProgress, type ProgressCounts } from "@/lib/domain/progress";
 import { listMinistries } from "@/lib/ministries/queries";
+import { listChapters } from "@/lib/plans/queries";
 import type { ProgressBasis } from "./basis";
 import { listTaskFacts, type TaskFact } from "./queries";
 
@@ -81,16 +80,6 @@ export function startingAndEnding(
     ending: facts.filter((fact) => fact.planned?.last === quarter),
   };
 }
-
-/** 分野 of a version, in the printed order. */
-export const listChapters = cache(
-  async (versionId: number): Promise<{ key: string; part: string; number: number; title: string }[]> => {
-    return database().$queryRaw`
-      select c.key, p.title as part, c.number, c.title
-      from chapter c join part p on p.id = c.part_id
-      where c.version_id = ${versionId} order by p.position, c.position`;
-  },
-);
 
 function lateCount(leads: readonly { progress: string; delay: number | null }[]): LateCount {
   const delayed = leads.filter((lead) => lead.progress === "DELAYED");

@@ -10,3 +10,11 @@ export const hasSamples = cache(async (): Promise<boolean> => {
         or exists (select 1 from publication where sample) as samples`;
   return rows[0]?.samples ?? false;
 });
+
+/** Whether the database answers. */
+export async function databaseAnswers(): Promise<boolean> {
+  return database().$queryRaw`select 1`.then(
+    () => true,
+    () => false,
+  );
+}

@@ -1,9 +1,8 @@
 import "server-only";
 import type { DateString } from "@/lib/domain/fiscal-quarter";
 import { listMinistries } from "@/lib/ministries/queries";
-import { currentRoadmap } from "@/lib/plans/queries";
+import { currentRoadmap, listChapters } from "@/lib/plans/queries";
 import type { ProgressBasis } from "@/lib/progress/basis";
-import { listChapters } from "@/lib/progress/summary";
 import {
   givenTexts,
   type QueryInput,

@@ -1,5 +1,5 @@
 import { defineRoute } from "@/lib/auth/guard";
-import { database } from "@/lib/db/client";
+import { databaseAnswers } from "@/lib/site/queries";
 import packageJson from "@/package.json";
 
 /** Whether the server and its database answer. */
@@ -7,13 +7,10 @@ export const GET = defineRoute({
   name: "health",
   access: "open",
   handler: async () => {
-    const { version } = packageJson;
-    const headers = { "Cache-Control": "no-store" };
-    try {
-      await database().$queryRaw`select 1`;
-      return Response.json({ status: "ok", database: "ok", version }, { headers });
-    } catch {
-      return Response.json({ status: "error", database: "error", version }, { status: 503, headers });
-    }
+    const state = (await databaseAnswers()) ? "ok" : "error";
+    return Response.json(
+      { status: state, database: state, version: packageJson.version },
+      { status: state === "ok" ? 200 : 503, headers: { "Cache-Control": "no-store" } },
+    );
   },
 });

@@ -4,7 +4,7 @@ import { getViewer } from "@/lib/auth/get-viewer";
 import type { DateString } from "@/lib/domain/fiscal-quarter";
 import { listLineProblems } from "@/lib/plans/line-problem-queries";
 import { currentRoadmap } from "@/lib/plans/queries";
-import { progressBasis } from "@/lib/progress/basis";
+import { progressBasis } from "@/lib/progress/basis-queries";
 import { getTaskNeighbours } from "@/lib/tasks/neighbour-queries";
 import { getTask } from "@/lib/tasks/queries";
 

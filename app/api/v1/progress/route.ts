@@ -1,7 +1,7 @@
 import { requireRoadmap, valuesOf } from "@/lib/api/answer";
 import { basisJson } from "@/lib/api/serialise";
 import { defineRoute } from "@/lib/auth/guard";
-import { progressBasis } from "@/lib/progress/basis";
+import { progressBasis } from "@/lib/progress/basis-queries";
 import { getProgressSummary } from "@/lib/progress/summary";
 import { readQuery } from "@/lib/request/query-string";
 import { today } from "@/lib/request/today";

@@ -1,7 +1,7 @@
 import { invalid, requireRoadmap, valuesOf } from "@/lib/api/answer";
 import { taskJson } from "@/lib/api/serialise";
 import { defineRoute } from "@/lib/auth/guard";
-import { progressBasis } from "@/lib/progress/basis";
+import { progressBasis } from "@/lib/progress/basis-queries";
 import { today } from "@/lib/request/today";
 import { listTasks } from "@/lib/tasks/queries";
 import { progressProblem, readTaskQuery } from "@/lib/tasks/read-query";

@@ -2,7 +2,7 @@ import { requireRoadmap, valuesOf } from "@/lib/api/answer";
 import { taskJson } from "@/lib/api/serialise";
 import { NotFound } from "@/lib/auth/errors";
 import { defineRoute } from "@/lib/auth/guard";
-import { progressBasis } from "@/lib/progress/basis";
+import { progressBasis } from "@/lib/progress/basis-queries";
 import { readQuery } from "@/lib/request/query-string";
 import { today } from "@/lib/request/today";
 import { getTask } from "@/lib/tasks/queries";
