@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtemp, readdir, readFile, readlink, rm } from "node:fs/promises";
-import { createServer } from "node:net";
 import os from "node:os";
 import path from "node:path";
+import { freePort } from "./fixtures/own-server";
 import { expect, test } from "./fixtures/stories";
 
 const ROOT = path.resolve(import.meta.dirname, "..");
@@ -113,13 +113,4 @@ async function processesIn(folder: string): Promise<number[]> {
     }),
   );
   return found.flat();
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, "127.0.0.1", () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === "object" && address ? address.port : 0));
-    });
-  });
 }

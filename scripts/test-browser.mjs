@@ -16,7 +16,7 @@ export async function testBrowser(say) {
   const browser = await findBrowser(say);
   say(`ブラウザー: ${browser.executablePath}`);
   const folder = await mkdtemp(path.join(os.tmpdir(), "kouteihyo-e2e-"));
-  const report = path.join(folder, "report.json");
+  const report = path.join(folder, "e2e-report.json");
   try {
     const { code, output } = await runNode(
       [
@@ -27,7 +27,8 @@ export async function testBrowser(say) {
       {
         env: {
           E2E_BROWSER: JSON.stringify(browser),
-          E2E_DATA_DIR: path.join(folder, "data"),
+          // The folder itself: Postgres, which root lends another user, must be able to enter it.
+          E2E_DATA_DIR: folder,
           E2E_PORT: String(await freePort()),
           E2E_REPORT: report,
         },
@@ -36,11 +37,12 @@ export async function testBrowser(say) {
     );
     const text = await readFile(report, "utf8").catch(() => "");
     if (text === "") return { passed: 0, failed: 1, skipped: [], problems: [output.trim()] };
-    const { passed, failed, skipped, problems } = JSON.parse(text);
-    const failures = code === 0 ? failed : Math.max(failed, 1);
-    const said = failures > 0 && problems.length === 0 ? [output.trim()] : problems;
-    return { passed, failed: failures, skipped, problems: said };
+    const { passed, failed, skipped, problems, errors } = JSON.parse(text);
+    const failures = Math.max(failed + errors, code === 0 ? 0 : 1);
+    // Errors outside of stories (the server did not start, a file does not load) are told by the output alone.
+    const said = errors > 0 || problems.length === 0 ? [output.trim()] : problems;
+    return { passed, failed: failures, skipped, problems: failures > 0 ? said : [] };
   } finally {
-    await clearTestFolder(folder, path.join(folder, "data"));
+    await clearTestFolder(folder);
   }
 }

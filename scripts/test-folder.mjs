@@ -6,11 +6,10 @@ import { startEmbeddedPostgres } from "./embedded-postgres.mjs";
 /**
  * Deletes a folder of a test run. A Postgres that still runs there (its run was killed) is stopped first.
  * @param {string} folder
- * @param {string} [dataDir] where the Postgres would be
  */
-export async function clearTestFolder(folder, dataDir = folder) {
-  if (existsSync(path.join(dataDir, "postgres", "postmaster.pid"))) {
-    const left = await startEmbeddedPostgres(dataDir).catch(() => undefined);
+export async function clearTestFolder(folder) {
+  if (existsSync(path.join(folder, "postgres", "postmaster.pid"))) {
+    const left = await startEmbeddedPostgres(folder).catch(() => undefined);
     await left?.stop();
   }
   await rm(folder, { recursive: true, force: true });
