@@ -19,7 +19,7 @@ test("概要を読み、数から一覧、工程、原文へ進む", async ({ pa
     .getByRole("link", { name: /^K\d\d-\d\d$/ })
     .first()
     .click();
-  await expect(page.getByRole("heading", { level: 1 })).toContainText(/K\d\d-\d\d/);
+  await expect(page).toHaveTitle(/^K\d\d-\d\d /);
   await page
     .getByText(/印刷された原文/)
     .first()
