@@ -111,3 +111,32 @@ describe("a changed file", () => {
     expect(result.outcome === "next" && result.diff.changed[0]?.key).toBe("05-30");
   });
 });
+
+describe("an approved version", () => {
+  it.each([
+    ["a task's title", "update task set title = 'x' where code = 'K02-03'"],
+    ["a task", "delete from task where code = 'K02-03'"],
+    ["an initiative", "update initiative set name = 'x' where position = 1"],
+    ["a measure", "update measure set name = 'x' where number = '03-16'"],
+    ["the document", "update plan_source set bytes = ''"],
+    ["its approval", "update plan_version set status = 'DRAFT'"],
+  ])("is not changed by any statement: %s", async (_name, statement) => {
+    await importShippedDocuments(db);
+    await expect(db.$executeRawUnsafe(statement)).rejects.toThrow(/immutable/);
+  });
+
+  it("leaves a draft open", async () => {
+    await importShippedDocuments(db);
+    await commitImport(
+      db,
+      utf8(
+        "next.txt",
+        withLine(ROADMAP_TEXT, 940, () => undefined),
+      ),
+    );
+    const changed = await db.$executeRaw`
+      update task set title = 'x' from plan_version v
+      where v.id = task.version_id and v.number = 2 and task.code = 'K02-03'`;
+    expect(changed).toBe(1);
+  });
+});
