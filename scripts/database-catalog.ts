@@ -3,7 +3,10 @@ import { z } from "zod";
 
 const rows = z.array(z.object({ name: z.string(), definition: z.string() }));
 
-/** One query per kind of object: what it is called, and everything that makes it what it is. */
+/**
+ * One query per kind of object that a Prisma schema describes: what it is called, and everything that makes
+ * it what it is. Checks, functions, triggers and views stand in the migrations alone.
+ */
 const KINDS = {
   列: `select c.relname || '.' || a.attname as name,
       format_type(a.atttypid, a.atttypmod) || (case when a.attnotnull then ' not null' else '' end)
@@ -15,22 +18,18 @@ const KINDS = {
     where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p', 'v', 'm') and a.attnum > 0 and not a.attisdropped`,
   索引: `select indexname as name, indexdef as definition from pg_indexes where schemaname = 'public'`,
   制約: `select conrelid::regclass || '.' || conname as name, pg_get_constraintdef(oid) as definition
-    from pg_constraint where connamespace = 'public'::regnamespace`,
+    from pg_constraint where connamespace = 'public'::regnamespace and contype in ('p', 'u', 'f', 'x')`,
   列挙型: `select t.typname as name, string_agg(e.enumlabel, ', ' order by e.enumsortorder) as definition
     from pg_type t join pg_enum e on e.enumtypid = t.oid where t.typnamespace = 'public'::regnamespace group by t.typname`,
   連番: `select sequencename as name, concat_ws(' ', data_type, start_value, min_value, max_value, increment_by, cycle) as definition
     from pg_sequences where schemaname = 'public'`,
-  関数: `select oid::regprocedure::text as name, pg_get_functiondef(oid) as definition
-    from pg_proc where pronamespace = 'public'::regnamespace and prokind in ('f', 'p')`,
-  トリガー: `select tgrelid::regclass || '.' || tgname as name, pg_get_triggerdef(oid) as definition from pg_trigger where not tgisinternal`,
-  ビュー: `select viewname as name, definition from pg_views where schemaname = 'public'`,
 };
 
 /** Prisma's own history table belongs to no schema file. */
 const HISTORY = /^_prisma_migrations(\b|_pkey)/;
 
 /**
- * Everything the public schema of a database holds.
+ * What the public schema of a database holds.
  * @returns definition by kind and name, e.g. 「列 task.code」 → `text not null`
  */
 export async function readCatalog(client: Client): Promise<Map<string, string>> {
