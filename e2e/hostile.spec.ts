@@ -95,6 +95,7 @@ test("どの答えにも、安全のためのヘッダーがある", async ({ re
     "/login",
     "/me",
     "/nowhere",
+    "/tasks/%ff%fe",
     "/api/health",
     "/api/v1/tasks",
     "/api/v1/nowhere",

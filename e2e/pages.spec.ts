@@ -38,7 +38,7 @@ for (const { addresses, person, closed } of PAGES) {
   }
 }
 
-for (const address of ["/nowhere", "/tasks/K99-99", "/measures/99-99"]) {
+for (const address of ["/nowhere", "/%ff%fe", "/tasks/K99-99", "/measures/99-99"]) {
   test(`${address}: 見つからない`, async ({ page }) => {
     const response = await page.goto(address);
     expect(response?.status()).toBe(404);

@@ -33,6 +33,8 @@ export async function startHttpServer({ host, port, trustProxy, dev }) {
       for (const name of ["x-forwarded-for", "x-forwarded-host", "x-forwarded-proto"])
         delete request.headers[name];
     }
+    // Next.js answers an address it cannot decode with a bare 500; no page has such an address.
+    if (!isDecodable(request.url)) request.url = "/unreadable-address";
     showFailures(request, response);
     handle(request, response).catch((error) => {
       console.error("request failed:", error);
@@ -55,6 +57,16 @@ export async function startHttpServer({ host, port, trustProxy, dev }) {
     clearTimeout(impatient);
     await app.close();
   };
+}
+
+/** @param {string | undefined} address */
+function isDecodable(address = "") {
+  try {
+    decodeURIComponent(address.split("?")[0] ?? "");
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** @param {string | string[] | undefined} header */

@@ -64,6 +64,8 @@ export async function listMeasures(versionId: number, filter: MeasureFilter): Pr
 
 /** The measure of a 施策番号 with its printed cells; null when there is none. */
 export async function getMeasure(versionId: number, number: string): Promise<MeasureDetail | null> {
+  // What is no 施策番号 never reaches the database: it refuses some characters (NUL) with an error.
+  if (!/^\d{2}-\d{2}$/.test(number)) return null;
   const [measures, printed] = await Promise.all([
     listAllMeasures(versionId),
     database().measure.findUnique({
