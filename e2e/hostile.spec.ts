@@ -48,10 +48,16 @@ const VALUES = [
 /** Headers that every answer has, whoever gives it. */
 const HEADERS = ["content-security-policy", "x-content-type-options", "x-frame-options", "referrer-policy"];
 
-/** Every value as 語句, which reaches the database; each other field with a few of them, in turn. */
-const QUERIES = FIELDS.flatMap((field, place) =>
-  VALUES.filter((_, turn) => field === "q" || (turn + place) % 4 === 0).map((value) => `${field}=${value}`),
-);
+/** Every value as 語句 where that reaches the database; each other field with a few of them, in turn. */
+function queriesFor(path: string): string[] {
+  const searched = path.endsWith("/tasks") || path.endsWith("/measures");
+  const single = FIELDS.flatMap((field, place) =>
+    VALUES.filter((_, turn) => (searched && field === "q") || (turn + place) % 4 === 0).map(
+      (value) => `${field}=${value}`,
+    ),
+  );
+  return [...single, ...FIELDS.map((field) => `${field}=a&${field}=b&${field}[x]=c`)];
+}
 
 for (const [name, storageState, paths] of [
   ["公開", undefined, PATHS],
@@ -62,9 +68,7 @@ for (const [name, storageState, paths] of [
 
     for (const path of paths) {
       test(`${path} は、どんな条件でも壊れない`, async ({ request }) => {
-        for (const query of [...QUERIES, ...FIELDS.map((field) => `${field}=a&${field}=b&${field}[x]=c`)]) {
-          await staysCalm(request, `${path}?${query}`);
-        }
+        for (const query of queriesFor(path)) await staysCalm(request, `${path}?${query}`);
       });
     }
   });

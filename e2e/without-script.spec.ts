@@ -53,3 +53,13 @@ test("ログインし、ログアウトする", async ({ page }, { project }) =>
   await page.getByRole("button", { name: "ログアウト" }).click();
   await expect(page.getByRole("banner").getByRole("link", { name: "ログイン" })).toBeVisible();
 });
+
+test("見つからないページも読める", async ({ page }) => {
+  for (const address of ["/tasks/K99-99", "/measures/99-99", "/nothing"]) {
+    const answer = await page.goto(address);
+    expect(answer?.status()).toBe(404);
+    await expect(page.locator("html")).toHaveAttribute("lang", "ja");
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("ページが見つかりません");
+    await expect(page.getByRole("main").getByRole("link", { name: /概要/ })).toBeVisible();
+  }
+});
