@@ -4,6 +4,8 @@ import { contentSecurityPolicy, securityHeaders } from "./lib/security-headers.m
 const nextConfig = {
   reactStrictMode: true,
   poweredByHeader: false,
+  // The server compresses (scripts/http-server.mjs), after it has looked at what failed.
+  compress: false,
   // The gate checks types (npm test); a first start need not wait for it again.
   typescript: { ignoreBuildErrors: true },
   // Title and description stand in the head of the first answer: pages are read without JavaScript too.

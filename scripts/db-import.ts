@@ -1,6 +1,6 @@
 import path from "node:path";
 import { parseArgs } from "node:util";
-import { commitImport, planImport } from "@/lib/imports/commands";
+import { ApprovalRefused, commitImport, planImport } from "@/lib/imports/commands";
 import { readImportFile } from "@/lib/imports/read-file";
 import { reportLines } from "@/lib/imports/report-text";
 import { SHIPPED_DOCUMENTS } from "@/lib/imports/shipped-documents";
@@ -68,7 +68,9 @@ async function main(): Promise<void> {
       for (const file of importable) {
         const result = values["dry-run"]
           ? await planImport(db, file)
-          : await commitImport(db, file, { approve: values.approve });
+          : await commitImport(db, file, { approve: values.approve }).catch((error: unknown) => {
+              throw error instanceof ApprovalRefused ? new StopWithReason(error.message) : error;
+            });
         const lines = reportLines(result).join("\n");
         if (result.outcome === "refused") {
           console.error(lines);

@@ -1,8 +1,37 @@
 /**
- * What a person sees when a page failed on the server. Next.js answers such a request with an empty body
- * that only its scripts fill; this one is read without JavaScript too. Styles stand in `style=""`: the
- * policy of a failed answer allows no others.
+ * What a person reads, by status, when a page could not be shown and no script runs: Next.js answers
+ * such a request with an empty body that only its scripts fill.
+ * @type {Record<number, { title: string, text: string }>}
  */
+const MESSAGES = {
+  403: {
+    title: "このページを表示する権限がありません",
+    text: "表示するには別の役割が必要です。役割については、所属する府省庁のとりまとめにお問い合わせください。",
+  },
+  404: {
+    title: "ページが見つかりません",
+    text: "アドレスが正しいかご確認ください。番号の誤りや、工程・施策の改訂が原因の場合があります。",
+  },
+  500: {
+    title: "ページを表示できませんでした",
+    text: "サーバーで問題が起きたか、データベースに接続できません。しばらく待ってから、もう一度お試しください。続くときは、アドレスと時刻を管理者にお知らせください。",
+  },
+};
+
+/**
+ * The message as HTML. Styles stand in `style=""`: the policy allows no others without a nonce.
+ * @param {number} status
+ */
+function messageHtml(status) {
+  const { title, text } = MESSAGES[status] ?? MESSAGES[500] ?? { title: "", text: "" };
+  return `<main style="max-width:40rem;margin:0 auto;padding:4rem 1rem;color:#1a1a1a;font-family:'Hiragino Sans','Yu Gothic UI','Noto Sans JP',sans-serif;line-height:1.7">
+<h1 style="font-size:1.75rem;line-height:1.4;margin:0 0 1rem">${title}</h1>
+<p style="margin:0 0 2rem">${text}</p>
+<p style="margin:0"><a href="/" style="color:#0017c1">概要へ</a></p>
+</main>`;
+}
+
+/** A whole page for what failed outside Next.js. */
 export const FAILURE_PAGE = `<!DOCTYPE html>
 <html lang="ja">
 <head>
@@ -10,56 +39,45 @@ export const FAILURE_PAGE = `<!DOCTYPE html>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>ページを表示できませんでした | 工程表ダッシュボード</title>
 </head>
-<body style="margin:0;color:#1a1a1a;background:#fff;font-family:'Hiragino Sans','Yu Gothic UI','Noto Sans JP',sans-serif;line-height:1.7">
-<main style="max-width:40rem;margin:0 auto;padding:4rem 1rem">
-<h1 style="font-size:1.75rem;line-height:1.4;margin:0 0 1rem">ページを表示できませんでした</h1>
-<p style="margin:0 0 1rem">サーバーで問題が起きたか、データベースに接続できません。入力済みのデータには影響ありません。</p>
-<p style="margin:0 0 2rem">しばらく待ってから、ページを再読み込みしてください。続くときは、表示していたアドレスと時刻を管理者にお知らせください。</p>
-<p style="margin:0"><a href="/" style="color:#0017c1">トップページへ</a></p>
-</main>
+<body style="margin:0;background:#fff">
+${messageHtml(500)}
 </body>
 </html>
 `;
 
+/** Next.js's empty document, which its scripts would fill. */
+const EMPTY_DOCUMENT = '<html id="__next_error__">';
+
 /**
- * Makes an answer carry that page instead of an empty one when it turns out to be a failed document.
- * Answers to scripts (navigation within the page, API) stay as they are: the page shows those itself.
- * @param {import("node:http").IncomingMessage} request
+ * Puts the message into empty documents of failed pages, for those without JavaScript; with it, the
+ * page's own message is shown as before. To be called on an answer that nothing has compressed yet.
  * @param {import("node:http").ServerResponse} response
  */
-export function showFailures(request, response) {
-  const isDocument =
-    (request.method === "GET" || request.method === "POST") &&
-    request.headers.rsc === undefined &&
-    request.headers["next-action"] === undefined;
-  if (!isDocument) return;
-  const { writeHead, write, end } = response;
-  let failed = false;
-  response.writeHead = /** @type {typeof writeHead} */ (
-    (/** @type {unknown[]} */ ...args) => {
-      const type = String(response.getHeader("content-type") ?? "");
-      if (args[0] === 500 && type.startsWith("text/html")) {
-        failed = true;
-        for (const name of ["content-encoding", "content-length", "etag", "link"])
-          response.removeHeader(name);
-        response.setHeader("Content-Type", "text/html; charset=utf-8");
-        response.setHeader("Cache-Control", "no-store");
-      }
-      return Reflect.apply(writeHead, response, args);
+export function showFailures(response) {
+  const { write, end } = response;
+  let first = true;
+  /** @param {unknown[]} args */
+  const withMessage = (args) => {
+    const [chunk, ...rest] = args;
+    if (!first || (typeof chunk !== "string" && !(chunk instanceof Uint8Array))) return args;
+    first = false;
+    if (
+      response.statusCode < 400 ||
+      !String(response.getHeader("content-type") ?? "").startsWith("text/html")
+    ) {
+      return args;
     }
-  );
+    const html = typeof chunk === "string" ? chunk : Buffer.from(chunk).toString("utf8");
+    if (!html.includes(EMPTY_DOCUMENT)) return args;
+    const told = html
+      .replace(EMPTY_DOCUMENT, '<html id="__next_error__" lang="ja">')
+      .replace(/<body[^>]*>/, (body) => `${body}<noscript>${messageHtml(response.statusCode)}</noscript>`);
+    return [told, ...rest];
+  };
   response.write = /** @type {typeof write} */ (
-    (/** @type {unknown[]} */ ...args) => {
-      if (!response.headersSent) response.writeHead(response.statusCode);
-      return failed ? true : Reflect.apply(write, response, args);
-    }
+    (/** @type {unknown[]} */ ...args) => Reflect.apply(write, response, withMessage(args))
   );
   response.end = /** @type {typeof end} */ (
-    (/** @type {unknown[]} */ ...args) => {
-      if (!response.headersSent) response.writeHead(response.statusCode);
-      return failed
-        ? Reflect.apply(end, response, [request.method === "HEAD" ? undefined : FAILURE_PAGE])
-        : Reflect.apply(end, response, args);
-    }
+    (/** @type {unknown[]} */ ...args) => Reflect.apply(end, response, withMessage(args))
   );
 }

@@ -20,7 +20,15 @@ export async function requireFreePort(host, port) {
  * @returns {Promise<() => Promise<void>>} stops serving
  */
 export async function startHttpServer({ host, port, trustProxy, dev }) {
-  const { default: next } = await import("next");
+  const [{ default: next }, { default: compression }] = await Promise.all([
+    import("next"),
+    import("compression"),
+  ]);
+  const compress = compression();
+  const headers = {
+    ...securityHeaders({ https: process.env.AUTH_URL?.startsWith("https://") ?? false }),
+    "Content-Security-Policy": contentSecurityPolicy({}),
+  };
   const server = createServer();
   const app = next({ dev, dir: process.cwd(), hostname: host, port, httpServer: server });
   await app.prepare();
@@ -34,18 +42,24 @@ export async function startHttpServer({ host, port, trustProxy, dev }) {
         delete request.headers[name];
     }
     // Next.js answers an address it cannot decode with a bare 500; no page has such an address.
-    if (!isDecodable(request.url)) request.url = "/unreadable-address";
-    showFailures(request, response);
-    handle(request, response).catch((error) => {
-      console.error("request failed:", error);
-      if (!response.headersSent) {
-        response.writeHead(500, {
-          ...securityHeaders({ https: process.env.AUTH_URL?.startsWith("https://") ?? false }),
-          "Content-Security-Policy": contentSecurityPolicy({}),
-          "Content-Type": "text/html; charset=utf-8",
-        });
-      }
-      response.end(FAILURE_PAGE);
+    if (!isDecodable(request.url)) {
+      request.url = request.url?.startsWith("/api/") ? "/api/unreadable-address" : "/unreadable-address";
+    }
+    // For what Next.js answers before proxy.ts (redirects, broken requests); its own headers replace these.
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+    if (!/^[\w.:[\]-]+$/.test(request.headers.host ?? "")) {
+      response.writeHead(400, { "Content-Type": "text/plain; charset=utf-8" });
+      response.end("Host ヘッダーが正しくありません。");
+      return;
+    }
+    // Express's types, plain Node's objects: compression uses nothing more.
+    compress(/** @type {never} */ (request), /** @type {never} */ (response), () => {
+      showFailures(response);
+      handle(request, response).catch((error) => {
+        console.error("request failed:", error);
+        if (!response.headersSent) response.writeHead(500, { "Content-Type": "text/html; charset=utf-8" });
+        response.end(FAILURE_PAGE);
+      });
     });
   });
   await listen(server, host, port);

@@ -25,7 +25,8 @@ export function ViewSwitches({ view, asOf }: { view: CoverageView; asOf: string 
 
 /** Address of a view; what an address means anyway is left out. */
 function viewHref(view: CoverageView, asOf: string | undefined): string {
-  const said = Object.entries(view).filter(
+  const { by, role, mark } = view;
+  const said = Object.entries({ by, role, mark }).filter(
     ([field, value]) => DEFAULT_VIEW[field as keyof CoverageView] !== value,
   );
   return `${addressOf("/coverage", { asOf, ...Object.fromEntries(said) })}#ministries`;

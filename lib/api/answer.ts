@@ -15,9 +15,7 @@ export function valuesOf<T>(result: QueryResult<T>) {
 /** A refusal that names fields of the query string. */
 export function invalid(problems: readonly QueryProblem[]): Invalid {
   return new Invalid(
-    Object.fromEntries(
-      problems.map(({ field, message }) => [field, `${field}: ${message}。`.replace("。。", "。")]),
-    ),
+    Object.fromEntries(problems.map(({ field, message }) => [field, `${message}。`.replace("。。", "。")])),
   );
 }
 

@@ -13,7 +13,7 @@ export type Problem = {
 export function problemOf(error: unknown): Problem | undefined {
   if (error instanceof Invalid) {
     const errors = Object.entries(error.fields).map(([field, message]) => ({ field, message }));
-    return problem(400, "入力に誤りがあります", errors.map(({ message }) => message).join(" "), errors);
+    return problem(400, "入力に誤りがあります", errors.map(told).join(" "), errors);
   }
   if (error instanceof SignedOut)
     return problem(401, "ログインが必要です", "ログインしてから、もう一度お試しください。");
@@ -33,6 +33,11 @@ export function problemOf(error: unknown): Problem | undefined {
     );
   }
   return undefined;
+}
+
+/** A problem with the name of its field, where it has one. */
+function told({ field, message }: { field: string; message: string }): string {
+  return field === "" ? message : `${field}: ${message}`;
 }
 
 /** For everything unforeseen: says that it failed, and nothing else. */

@@ -37,6 +37,7 @@ export async function planImport(db: Database, file: ImportFile): Promise<Import
  * says nothing new, nothing. The first version of a plan is in force at once;
  * a later one is a draft unless `approve`. An approved version is never
  * edited. Imports of all processes wait for each other.
+ * @throws ApprovalRefused
  */
 export async function commitImport(
   db: PrismaClient,
@@ -47,13 +48,14 @@ export async function commitImport(
     await tx.$executeRaw`select pg_advisory_xact_lock(hashtext('import-plan'))`;
     const plan = await prepareImport(tx, file);
     if (plan.outcome === "refused") return plan;
+    if (approve && plan.outcome !== "first") await requireNoReports(tx, plan);
     if (plan.outcome === "unchanged") {
       return {
         ...plan,
         ...(approve ? await approveVersion(tx, plan, at, actor) : { approvedNow: false, olderThan: null }),
       };
     }
-    const version = await writeVersion(tx, plan, file, approve || plan.outcome === "first" ? at : null);
+    const version = await writeVersion(tx, plan, file, { at, approved: approve || plan.outcome === "first" });
     await recordActivity(tx, {
       actor,
       kind: "importPlan",
@@ -75,7 +77,7 @@ async function writeVersion(
   tx: Transaction,
   plan: Changing,
   file: ImportFile,
-  approvedAt: Date | null,
+  { at, approved }: { at: Date; approved: boolean },
 ): Promise<StoredVersion> {
   const { document, sha256, number, report } = plan;
   const { kind, slug, title } = PLAN_KINDS[document.kind];
@@ -89,12 +91,13 @@ async function writeVersion(
     data: {
       planId,
       number,
-      status: approvedAt ? "APPROVED" : "DRAFT",
+      status: approved ? "APPROVED" : "DRAFT",
       fileName: file.name,
       sha256,
       encoding: report.encoding,
       report,
-      approvedAt,
+      importedAt: at,
+      approvedAt: approved ? at : null,
       source: { create: { bytes: file.bytes } },
     },
     select: { id: true, number: true, status: true },
@@ -104,6 +107,28 @@ async function writeVersion(
   if (document.kind === "roadmap") await writeRoadmap(tx, version.id, document, ministryIds);
   else await writeMeasures(tx, version.id, document, ministryIds);
   return version;
+}
+
+/** A version can't be put in force; the message says why, in Japanese. */
+export class ApprovalRefused extends Error {
+  override name = "ApprovalRefused";
+}
+
+/**
+ * Reports hang on the tasks of the version in force: putting another one in force would lose them from
+ * sight. Until tasks of two versions can be matched, that is refused.
+ * @throws ApprovalRefused
+ */
+async function requireNoReports(tx: Transaction, plan: Changing | Unchanged): Promise<void> {
+  if (plan.outcome === "unchanged" && plan.version.status === "APPROVED") return;
+  const task = { version: { plan: { slug: PLAN_KINDS[plan.document.kind].slug } } };
+  const reported =
+    (await tx.report.findFirst({ where: { task }, select: { id: true } })) ??
+    (await tx.scheduleStatement.findFirst({ where: { task }, select: { id: true } }));
+  if (!reported) return;
+  throw new ApprovalRefused(
+    "今の版の工程に報告があるため、新しい版を承認できません(報告を新しい版の工程へ引き継ぐ機能がまだありません)。何も書き込んでいません。--approve を付けずに取り込むと、下書きとして保存します。",
+  );
 }
 
 /** Puts a stored draft in force, unless a newer version is. */

@@ -1,7 +1,8 @@
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { emptyDatabase, testDatabase } from "@/lib/db/test-database";
 import { MEASURES_TEXT, ROADMAP_TEXT, withCells, withLine } from "@/lib/documents/shipped-fixture";
-import { commitImport } from "./commands";
+import { ensureSamples } from "@/lib/samples/commands";
+import { ApprovalRefused, commitImport } from "./commands";
 import { countRows, roadmap, utf8 } from "./import-fixture";
 import { importShippedDocuments } from "./shipped-documents";
 
@@ -109,6 +110,23 @@ describe("a changed file", () => {
       report: { rows: { added: 0, removed: 0, changed: 1, unchanged: 63 } },
     });
     expect(result.outcome === "next" && result.diff.changed[0]?.key).toBe("05-30");
+  });
+});
+
+describe("approval", () => {
+  it("is refused while tasks of the version in force have reports, and nothing is written", async () => {
+    await importShippedDocuments(db);
+    await ensureSamples(db);
+    const rows = await countRows(db);
+    const next = utf8(
+      "next.txt",
+      withLine(ROADMAP_TEXT, 940, () => undefined),
+    );
+    await expect(commitImport(db, next, { approve: true })).rejects.toThrow(ApprovalRefused);
+    expect(await countRows(db)).toEqual(rows);
+    expect(await commitImport(db, next)).toMatchObject({ version: { number: 2, status: "DRAFT" } });
+    await expect(commitImport(db, next, { approve: true })).rejects.toThrow("承認できません");
+    expect(await db.planVersion.count({ where: { status: "APPROVED", plan: { slug: "roadmap" } } })).toBe(1);
   });
 });
 

@@ -105,9 +105,9 @@ async function publishSamples(tx: Transaction): Promise<void> {
     select ${publication.id}::int, id from schedule_statement where sample and effective_on <= ${asOf}::date`;
 }
 
-/** Two weeks after the day it speaks for, in the morning (JST). */
+/** Ten days after the day it speaks for, in the morning (JST). */
 function recordedAfter(effectiveOn: string): Date {
-  return new Date(Date.parse(`${effectiveOn}T10:00:00+09:00`) + 14 * 86_400_000);
+  return new Date(Date.parse(`${effectiveOn}T10:00:00+09:00`) + 10 * 86_400_000);
 }
 
 /** How many samples were removed, by sort. */

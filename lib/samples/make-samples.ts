@@ -7,7 +7,10 @@ import {
 } from "@/lib/domain/fiscal-quarter";
 import type { PlannedSpan, ReportState } from "@/lib/domain/progress";
 
-/** The days the sample reports speak for: every half year since the plan was published. */
+/**
+ * The days the sample reports speak for: every half year since the plan was published, and one after
+ * the sample 時点, so that people signed in see more than the public does.
+ */
 export const SAMPLE_DATES: readonly DateString[] = [
   "2023-09-30",
   "2024-03-31",
@@ -16,6 +19,7 @@ export const SAMPLE_DATES: readonly DateString[] = [
   "2025-09-30",
   "2026-03-31",
   "2026-09-30",
+  "2026-10-31",
 ];
 
 /** The sample 時点: 基準日 and the day of its publication. */
@@ -143,7 +147,7 @@ function reportsOfUnplanned(task: SampleTask, lead: Lead): SampleReport[] {
   const seed = `${task.code}:${lead.slug}`;
   const fate = draw(seed, 100);
   if (fate >= 22) return [];
-  return SAMPLE_DATES.slice(-2).map((effectiveOn) => ({
+  return SAMPLE_DATES.slice(-3).map((effectiveOn) => ({
     taskId: task.id,
     ministryId: lead.ministryId,
     effectiveOn,
