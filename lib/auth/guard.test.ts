@@ -61,7 +61,7 @@ describe("access", () => {
 
 describe("errors", () => {
   it.each([
-    [new Invalid({ page: "1以上にしてください。" }), 400, "1以上にしてください。"],
+    [new Invalid({ page: "1以上にしてください。" }), 400, "page: 1以上にしてください。"],
     [new Forbidden(), 403, "この操作を行う権限がありません。"],
     [new NotFound("工程 K99-99 はありません。"), 404, "工程 K99-99 はありません。"],
     [new Conflict("変更されました。"), 409, "変更されました。"],
