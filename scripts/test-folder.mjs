@@ -1,7 +1,26 @@
 import { existsSync } from "node:fs";
-import { rm } from "node:fs/promises";
+import { mkdtemp, readdir, rm } from "node:fs/promises";
+import os from "node:os";
 import path from "node:path";
 import { startEmbeddedPostgres } from "./embedded-postgres.mjs";
+
+/** Folders of the database tests: this, the id of the process that made it, something random. */
+const PREFIX = "kouteihyo-test-";
+
+/** @returns {Promise<string>} a new folder for the Postgres of this process's tests */
+export function makeDatabaseFolder() {
+  return mkdtemp(path.join(os.tmpdir(), `${PREFIX}${process.pid}-`));
+}
+
+/** Clears what interrupted and killed runs of the database tests left behind. */
+export async function clearLeftovers() {
+  for (const name of await readdir(os.tmpdir())) {
+    const pid = Number(name.startsWith(PREFIX) && name.slice(PREFIX.length).split("-")[0]);
+    if (!pid || runs(pid)) continue;
+    // Another user's leftovers are theirs to clear.
+    await clearTestFolder(path.join(os.tmpdir(), name)).catch(() => undefined);
+  }
+}
 
 /**
  * Deletes a folder of a test run. A Postgres that still runs there (its run was killed) is stopped first.
@@ -13,4 +32,14 @@ export async function clearTestFolder(folder) {
     await left?.stop();
   }
   await rm(folder, { recursive: true, force: true });
+}
+
+/** @param {number} pid */
+function runs(pid) {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return /** @type {NodeJS.ErrnoException} */ (error).code === "EPERM";
+  }
 }

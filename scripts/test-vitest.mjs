@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { programOf, runNode } from "./test-child.mjs";
+import { clearLeftovers } from "./test-folder.mjs";
 
 /**
  * Runs one project of vitest.config.ts.
@@ -29,6 +30,7 @@ export async function testVitest(project) {
     const failures = code === 0 ? failed : Math.max(failed, 1);
     return { passed, failed: failures, skipped, problems: failures > 0 ? [output.trim()] : [] };
   } finally {
+    if (project === "database") await clearLeftovers();
     await rm(folder, { recursive: true, force: true });
   }
 }
