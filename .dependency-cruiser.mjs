@@ -62,7 +62,7 @@ export const ROOMS = [
     name: "lib-is-below",
     why: "lib は画面・コマンド・e2e を知らない",
     from: "^lib/",
-    never: "^(app|components|scripts|e2e)/|^proxy\\.ts$",
+    never: "^(app|components|scripts|e2e)/",
     wrong: { "lib/tasks/above.ts": 'import { Field } from "@/components/ui/field";\nField();\n' },
   },
   {
@@ -112,7 +112,7 @@ export const ROOMS = [
   {
     name: "pages-read-by-queries",
     why: "app は queries で読み、actions で書く。データベースには触れない",
-    from: "^app/|^proxy\\.ts$",
+    from: "^app/",
     except: TEST,
     never: `${DATABASE}|^lib/[^/]+/[^/]*commands\\.ts$|^lib/(documents|imports|samples)/|^(scripts|e2e)/`,
     types: true,
@@ -154,7 +154,7 @@ const structure = [
     name: "no-test-code-in-production",
     comment: "公開するコードはテストと開発用パッケージを使わない",
     severity: "error",
-    from: { path: "^(app|components|lib|proxy\\.ts)", pathNot: TEST },
+    from: { path: "^(app|components|lib)", pathNot: TEST },
     to: { path: `${TEST}|^node_modules/(vitest|fast-check|@playwright|playwright)/` },
   },
 ];

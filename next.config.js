@@ -1,5 +1,3 @@
-import { contentSecurityPolicy, securityHeaders } from "./lib/security-headers.mjs";
-
 /** @type {import("next").NextConfig} */
 const nextConfig = {
   reactStrictMode: true,
@@ -13,14 +11,6 @@ const nextConfig = {
   experimental: {
     // forbidden() and unauthorized(): a page that a person may not see answers 403 with app/forbidden.tsx.
     authInterrupts: true,
-  },
-  // For what proxy.ts does not see; its own headers (with the nonce, and HSTS over TLS) replace these.
-  headers: async () => {
-    const headers = {
-      ...securityHeaders({ https: false }),
-      "Content-Security-Policy": contentSecurityPolicy({}),
-    };
-    return [{ source: "/:path*", headers: Object.entries(headers).map(([key, value]) => ({ key, value })) }];
   },
 };
 

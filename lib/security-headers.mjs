@@ -1,6 +1,6 @@
 /**
- * What every answer says to browsers, whoever gives it: pages, API, static files, errors. Used by
- * proxy.ts, by next.config.js for what the proxy does not see, and by the server for its own answers.
+ * What every answer says to browsers, whoever gives it: pages, API, static files, errors. The server
+ * puts it on all of them (scripts/http-server.mjs).
  */
 
 /**

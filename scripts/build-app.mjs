@@ -13,7 +13,6 @@ const SOURCES = [
   "prisma/schema",
   "next.config.js",
   "postcss.config.mjs",
-  "proxy.ts",
   "tsconfig.json",
   "package-lock.json",
 ];

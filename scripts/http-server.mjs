@@ -1,3 +1,5 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+import { randomBytes } from "node:crypto";
 import { createServer } from "node:http";
 import { contentSecurityPolicy, securityHeaders } from "../lib/security-headers.mjs";
 import { FAILURE_PAGE, showFailures } from "./failure-page.mjs";
@@ -25,10 +27,11 @@ export async function startHttpServer({ host, port, trustProxy, dev }) {
     import("compression"),
   ]);
   const compress = compression();
-  const headers = {
-    ...securityHeaders({ https: process.env.AUTH_URL?.startsWith("https://") ?? false }),
-    "Content-Security-Policy": contentSecurityPolicy({}),
-  };
+  const https = process.env.AUTH_URL?.startsWith("https://") ?? false;
+  const headers = Object.entries(securityHeaders({ https }));
+  /** @type {AsyncLocalStorage<Map<string, string> | undefined>} */
+  const fragments = new AsyncLocalStorage();
+  Reflect.set(globalThis, Symbol.for("kouteihyo.fragments"), fragments);
   const server = createServer();
   const app = next({ dev, dir: process.cwd(), hostname: host, port, httpServer: server });
   await app.prepare();
@@ -45,8 +48,14 @@ export async function startHttpServer({ host, port, trustProxy, dev }) {
     if (!isDecodable(request.url)) {
       request.url = request.url?.startsWith("/api/") ? "/api/unreadable-address" : "/unreadable-address";
     }
-    // For what Next.js answers before proxy.ts (redirects, broken requests); its own headers replace these.
-    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+    // Where one is: the frame of the page says so, which pages alone would know.
+    request.headers["x-address"] = request.url;
+    // Each request has a nonce of its own; Next.js takes it for its scripts from the request's policy.
+    const nonce = randomBytes(18).toString("base64");
+    const policy = contentSecurityPolicy({ nonce, https, development: dev, issuer: process.env.OIDC_ISSUER });
+    request.headers["content-security-policy"] = policy;
+    response.setHeader("Content-Security-Policy", policy);
+    for (const [name, value] of headers) response.setHeader(name, value);
     if (!/^[\w.:[\]-]+$/.test(request.headers.host ?? "")) {
       response.writeHead(400, { "Content-Type": "text/plain; charset=utf-8" });
       response.end("Host ヘッダーが正しくありません。");
@@ -55,11 +64,13 @@ export async function startHttpServer({ host, port, trustProxy, dev }) {
     // Express's types, plain Node's objects: compression uses nothing more.
     compress(/** @type {never} */ (request), /** @type {never} */ (response), () => {
       showFailures(response);
-      handle(request, response).catch((error) => {
-        console.error("request failed:", error);
-        if (!response.headersSent) response.writeHead(500, { "Content-Type": "text/html; charset=utf-8" });
-        response.end(FAILURE_PAGE);
-      });
+      fragments.run(wantsDocument(request) ? new Map() : undefined, () =>
+        handle(request, response).catch((error) => {
+          console.error("request failed:", error);
+          if (!response.headersSent) response.writeHead(500, { "Content-Type": "text/html; charset=utf-8" });
+          response.end(FAILURE_PAGE);
+        }),
+      );
     });
   });
   await listen(server, host, port);
@@ -71,6 +82,14 @@ export async function startHttpServer({ host, port, trustProxy, dev }) {
     clearTimeout(impatient);
     await app.close();
   };
+}
+
+/**
+ * Whether a whole page is asked for, and not its data for scripts (components/prepared).
+ * @param {import("node:http").IncomingMessage} request
+ */
+function wantsDocument({ method, headers }) {
+  return method === "GET" && headers.rsc === undefined;
 }
 
 /** @param {string | undefined} address */

@@ -6,14 +6,15 @@ import { MeasureList } from "@/components/measures/measure-list";
 import { MEASURE_FIELD_LABELS } from "@/components/measures/measure-words";
 import { NoPlan } from "@/components/plans/no-plan";
 import { planDateText, SourceNote } from "@/components/plans/source-note";
+import { Prepared } from "@/components/prepared/prepared";
 import { PageHeading } from "@/components/ui/page-heading";
 import { QueryProblems } from "@/components/ui/query-problems";
-import { listMeasures } from "@/lib/measures/queries";
+import { listMeasures, type MeasureItem } from "@/lib/measures/queries";
 import { MEASURE_QUERY_FIELDS, readMeasureQuery } from "@/lib/measures/read-query";
-import { listMinistries } from "@/lib/ministries/queries";
-import { currentMeasures } from "@/lib/plans/queries";
+import { listMinistries, type MinistrySummary } from "@/lib/ministries/queries";
+import { type CurrentPlan, currentMeasures } from "@/lib/plans/queries";
 import { addressOf, addressWithout, asOfText } from "@/lib/request/address";
-import { givenTexts, hasEmptyFields } from "@/lib/request/query-string";
+import { givenTexts, hasEmptyFields, type QueryProblem } from "@/lib/request/query-string";
 import { today } from "@/lib/request/today";
 
 export const metadata: Metadata = { title: "施策" };
@@ -27,13 +28,33 @@ export default async function MeasuresPage({ searchParams }: Props) {
   const texts = { ...given, asOf: given.asOf && asOfText(given.asOf, currentDay) };
   if (hasEmptyFields(input, MEASURE_QUERY_FIELDS)) redirect(addressOf("/measures", texts));
 
-  const [plan, { values, problems }, ministries] = await Promise.all([
+  const [plan, query, ministries] = await Promise.all([
     currentMeasures(),
     readMeasureQuery(input, currentDay),
     listMinistries(),
   ]);
+  const measures = plan && query.values && (await listMeasures(plan.versionId, query.values));
+  const { problems } = query;
+  return <Prepared view={Content} props={{ plan, measures, problems, ministries, given, texts }} />;
+}
+
+/** @param measures null where the conditions cannot be used */
+function Content({
+  plan,
+  measures,
+  problems,
+  ministries,
+  given,
+  texts,
+}: {
+  plan: CurrentPlan | null;
+  measures: readonly MeasureItem[] | null;
+  problems: readonly QueryProblem[];
+  ministries: readonly MinistrySummary[];
+  given: Readonly<Record<string, string>>;
+  texts: Readonly<Record<string, string | undefined>>;
+}) {
   if (!plan) return <NoPlan name="施策集" />;
-  const measures = values && (await listMeasures(plan.versionId, values));
   const date = planDateText(plan);
   return (
     <>
@@ -42,7 +63,7 @@ export default async function MeasuresPage({ searchParams }: Props) {
         texts={given}
         errors={Object.fromEntries(problems.map(({ field, message }) => [field, message]))}
         ministries={ministries}
-        asOf={values ? texts.asOf : undefined}
+        asOf={measures ? texts.asOf : undefined}
       />
       {measures ? (
         <MeasureList

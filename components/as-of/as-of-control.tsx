@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { Icon, type IconName } from "@/components/ui/icon";
+import { Island } from "@/components/ui/island";
 import { TextField } from "@/components/ui/text-field";
 import { TextLink } from "@/components/ui/text-link";
 import { dateLabel } from "@/lib/domain/as-of";
@@ -13,7 +14,6 @@ import {
   quarterOfDate,
 } from "@/lib/domain/fiscal-quarter";
 import { type AddressValues, addressOf, asOfText } from "@/lib/request/address";
-import { QuarterSlider } from "./quarter-slider";
 
 /**
  * Moves 基準日: by date (a plain form), to the quarter before or after (links), and with scripts by a slider
@@ -76,10 +76,14 @@ export function AsOfControl({
             </StepLink>
           </nav>
           {stops.length > 1 ? (
-            <QuarterSlider
-              stops={stops}
-              current={place === -1 ? nearest : place}
-              currentLabel={labelOf(asOf)}
+            <Island
+              name="quarter-slider"
+              className="script-only min-h-[5.25rem]"
+              props={{
+                stops,
+                current: place === -1 ? nearest : place,
+                currentLabel: labelOf(asOf),
+              }}
             />
           ) : null}
         </div>

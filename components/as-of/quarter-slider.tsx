@@ -1,7 +1,6 @@
 "use client";
 
-import { useRouter } from "next/navigation";
-import { type CSSProperties, useEffect, useRef, useState, useTransition } from "react";
+import { type CSSProperties, useEffect, useRef, useState } from "react";
 
 export type QuarterStop = {
   /** 「2024年度4Q(2025年3月31日時点)」 */
@@ -29,19 +28,29 @@ export function QuarterSlider({
   current: number;
   currentLabel: string;
 }) {
-  const router = useRouter();
-  const [pending, startTransition] = useTransition();
+  const [pending, setPending] = useState(false);
   const [place, setPlace] = useState({ shown: current, at: current });
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const held = useRef(false);
   if (place.shown !== current) setPlace({ shown: current, at: current });
-  useEffect(() => () => clearTimeout(timer.current), []);
+  useEffect(() => {
+    // The browser may bring this page back as it was left.
+    const stay = () => setPending(false);
+    window.addEventListener("pageshow", stay);
+    return () => {
+      window.removeEventListener("pageshow", stay);
+      clearTimeout(timer.current);
+    };
+  }, []);
 
   function goTo(index: number, delay: number) {
     clearTimeout(timer.current);
     const href = stops[index]?.href;
     if (href === undefined || index === current) return;
-    timer.current = setTimeout(() => startTransition(() => router.push(href, { scroll: false })), delay);
+    timer.current = setTimeout(() => {
+      setPending(true);
+      window.location.assign(href);
+    }, delay);
   }
 
   function letGo() {
@@ -51,7 +60,7 @@ export function QuarterSlider({
 
   const label = place.at === current ? currentLabel : stops[place.at]?.label;
   return (
-    <div className="script-only">
+    <div>
       <input
         type="range"
         aria-label="四半期の選択"

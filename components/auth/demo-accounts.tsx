@@ -20,7 +20,7 @@ export function DemoAccounts({
   ministries: readonly DemoMinistry[];
   callbackUrl: string;
 }) {
-  const fill = (email: string) => ({ pathname: "/login", query: { email, callbackUrl } });
+  const fill = (email: string) => `/login?${new URLSearchParams({ email, callbackUrl })}`;
   return (
     <Section
       id="demo-accounts"

@@ -1,12 +1,5 @@
-"use client";
-
-import dynamic from "next/dynamic";
+import { ChartPlace } from "./chart-place";
 import { groupedBarsHeight } from "./grouped-bars-size";
-import { LazyCanvas } from "./lazy-canvas";
-
-const GroupedBars = dynamic(() => import("./grouped-bars").then((module) => module.GroupedBars), {
-  ssr: false,
-});
 
 /** One kind of bar in every row. */
 export type GroupedSeries = {
@@ -42,9 +35,10 @@ export type GroupedBarChartProps = {
  */
 export function GroupedBarChart(props: GroupedBarChartProps) {
   return (
-    <LazyCanvas
+    <ChartPlace
+      name="grouped-bars"
       height={groupedBarsHeight(props.rows.length, props.series.length)}
-      draw={(width) => <GroupedBars {...props} width={width} />}
+      props={props}
     />
   );
 }

@@ -1,13 +1,6 @@
-"use client";
-
-import dynamic from "next/dynamic";
 import type { ChartRow } from "./chart-data";
-import { LazyCanvas } from "./lazy-canvas";
+import { ChartPlace } from "./chart-place";
 import { stackedBarsHeight } from "./stacked-bars-size";
-
-const StackedBars = dynamic(() => import("./stacked-bars").then((module) => module.StackedBars), {
-  ssr: false,
-});
 
 export type StackedBarChartProps = {
   /** From top to bottom. Every row has its segments in the same order. */
@@ -24,10 +17,5 @@ export type StackedBarChartProps = {
  * of the same rows below (Figure does the arranging).
  */
 export function StackedBarChart(props: StackedBarChartProps) {
-  return (
-    <LazyCanvas
-      height={stackedBarsHeight(props.rows.length)}
-      draw={(width) => <StackedBars {...props} width={width} />}
-    />
-  );
+  return <ChartPlace name="stacked-bars" height={stackedBarsHeight(props.rows.length)} props={props} />;
 }

@@ -1,5 +1,4 @@
-import { type ReactNode, Suspense } from "react";
-import { NavigationProgress } from "./navigation-progress";
+import type { ReactNode } from "react";
 import { SampleBanner } from "./sample-banner";
 import { SiteFooter } from "./site-footer";
 import { SiteHeader } from "./site-header";
@@ -10,9 +9,6 @@ export function SiteFrame({ citations, children }: { citations: readonly string[
   return (
     <>
       <SkipLink />
-      <Suspense fallback={null}>
-        <NavigationProgress />
-      </Suspense>
       <SiteHeader />
       <SampleBanner />
       <main id="main" tabIndex={-1} className="mx-auto max-w-[80rem] px-4 pt-6 pb-8 sm:px-6 lg:px-8">

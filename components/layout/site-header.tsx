@@ -1,11 +1,17 @@
 import { AccountMenu } from "@/components/auth/account-menu";
 import { TextLink } from "@/components/ui/text-link";
 import { getViewer } from "@/lib/auth/get-viewer";
+import { parseAsOf } from "@/lib/domain/as-of";
+import { asOfText } from "@/lib/request/address";
+import { currentAddress } from "@/lib/request/current-address";
+import { today } from "@/lib/request/today";
 import { GlobalNavigation } from "./global-navigation";
 
 /** Product name, account and the main parts of the site. */
 export async function SiteHeader() {
-  const viewer = await getViewer();
+  const [viewer, { path, query }] = await Promise.all([getViewer(), currentAddress()]);
+  const day = today();
+  const asOf = parseAsOf(query.get("asOf") || undefined, day).asOf ?? day;
   return (
     <header className="border-b border-solid-gray-300 bg-white print:border-0">
       <div className="mx-auto max-w-[80rem] px-4 sm:px-6 lg:px-8">
@@ -22,7 +28,7 @@ export async function SiteHeader() {
           </div>
         </div>
         <div className="print:hidden">
-          <GlobalNavigation />
+          <GlobalNavigation path={path} asOf={asOfText(asOf, day)} />
         </div>
       </div>
     </header>

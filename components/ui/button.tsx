@@ -1,4 +1,3 @@
-import Link from "next/link";
 import type { ComponentProps } from "react";
 import { type ButtonSize, type ButtonVariant, buttonStyle } from "./button-style";
 
@@ -24,6 +23,6 @@ export function ButtonLink({
   size = "md",
   className = "",
   ...rest
-}: ComponentProps<typeof Link> & Look) {
-  return <Link prefetch={false} {...rest} className={`${buttonStyle(variant, size)} ${className}`} />;
+}: ComponentProps<"a"> & { href: string } & Look) {
+  return <a {...rest} className={`${buttonStyle(variant, size)} ${className}`} />;
 }

@@ -1,10 +1,9 @@
-import Link from "next/link";
 import type { ComponentProps } from "react";
 
 /**
- * A link to another page of this site. Nothing is fetched before it is followed: lists and charts
- * have hundreds of links, and every page asks the database.
+ * A link to another page of this site. A plain one: pages are whole documents and quick, and lists and
+ * charts have hundreds of links, which the framework's own would each load with a script.
  */
-export function TextLink(props: ComponentProps<typeof Link>) {
-  return <Link prefetch={false} {...props} />;
+export function TextLink({ href, ...rest }: ComponentProps<"a"> & { href: string }) {
+  return <a href={href} {...rest} />;
 }

@@ -18,7 +18,6 @@ export function ViewSwitch({ label, choices }: { label: string; choices: readonl
           <li key={text} className="-ml-px first:ml-0">
             <TextLink
               href={href}
-              scroll={false}
               aria-current={chosen ? "true" : undefined}
               className={`inline-flex min-h-11 items-center gap-1 border px-3 py-1 text-dns-14N-130 no-underline hover:underline ${
                 chosen

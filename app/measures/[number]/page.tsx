@@ -3,7 +3,9 @@ import { notFound } from "next/navigation";
 import { MarkLegend } from "@/components/measures/mark-legend";
 import { MeasureView } from "@/components/measures/measure-view";
 import { planDateText, SourceNote } from "@/components/plans/source-note";
+import { Prepared } from "@/components/prepared/prepared";
 import { AsOfProblem } from "@/components/progress/as-of-problem";
+import type { DateString } from "@/lib/domain/fiscal-quarter";
 import { asOfText } from "@/lib/request/address";
 import { readQuery } from "@/lib/request/query-string";
 import { today } from "@/lib/request/today";
@@ -24,15 +26,23 @@ export default async function MeasurePage({ params, searchParams }: Props) {
   const [{ number }, input] = await Promise.all([params, searchParams]);
   const loaded = await loadMeasure(number);
   if (!loaded) notFound();
-  const query = readQuery(input, {}, currentDay);
+  const { values, problems } = readQuery(input, {}, currentDay);
+  const linkAsOf = values ? asOfText(values.asOf, currentDay) : undefined;
+  return <Prepared view={Content} props={{ ...loaded, linkAsOf, problem: problems[0]?.message }} />;
+}
+
+function Content({
+  problem,
+  ...view
+}: NonNullable<Awaited<ReturnType<typeof loadMeasure>>> & {
+  linkAsOf: DateString | undefined;
+  problem: string | undefined;
+}) {
   return (
     <>
-      <AsOfProblem problem={query.problems[0]?.message} />
-      <MeasureView
-        {...loaded}
-        linkAsOf={query.values ? asOfText(query.values.asOf, currentDay) : undefined}
-      />
-      <SourceNote plan={loaded.plan} asOf={planDateText(loaded.plan)}>
+      <AsOfProblem problem={problem} />
+      <MeasureView {...view} />
+      <SourceNote plan={view.plan} asOf={planDateText(view.plan)}>
         <MarkLegend />
       </SourceNote>
     </>

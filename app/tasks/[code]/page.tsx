@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { SourceNote } from "@/components/plans/source-note";
+import { Prepared } from "@/components/prepared/prepared";
 import { AsOfProblem } from "@/components/progress/as-of-problem";
 import { basisText } from "@/components/progress/basis-text";
 import { ProgressLegend } from "@/components/progress/progress-legend";
@@ -33,7 +34,10 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function TaskPage(props: Props) {
   const loaded = await load(props);
   if (!loaded) notFound();
-  const { roadmap, problem, ...view } = loaded;
+  return <Prepared view={Content} props={loaded} />;
+}
+
+function Content({ roadmap, problem, ...view }: NonNullable<Awaited<ReturnType<typeof load>>>) {
   return (
     <>
       <AsOfProblem problem={problem} />

@@ -1,0 +1,18 @@
+import type { ComponentProps } from "react";
+
+/**
+ * A place in a prepared page where a script draws something: the component of that name, with these props
+ * (components/prepared/islands.ts). Until then, and without scripts, the children stand there.
+ * @param props plain data that JSON can hold
+ * @param near draw only when it comes near the screen
+ */
+export function Island({
+  name,
+  props,
+  near = false,
+  ...rest
+}: { name: string; props: object; near?: boolean } & ComponentProps<"div">) {
+  return (
+    <div {...rest} data-island={name} data-props={JSON.stringify(props)} data-near={near ? "" : undefined} />
+  );
+}
