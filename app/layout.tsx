@@ -1,7 +1,8 @@
 import type { Metadata, Viewport } from "next";
-import { connection } from "next/server";
+import { cookies } from "next/headers";
 import type { ReactNode } from "react";
 import { SiteFrame } from "@/components/layout/site-frame";
+import { CALENDAR_COOKIE, calendarOf } from "@/lib/preferences/calendar-cookie";
 import "./globals.css";
 
 export const metadata: Metadata = {
@@ -19,10 +20,10 @@ const CITATIONS = [
 ] as const;
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  // Every page is rendered per request: the policy's nonce and the signed-in person differ each time.
-  await connection();
+  // Cookies are read, so every page is rendered per request: the policy's nonce differs each time.
+  const calendar = calendarOf((await cookies()).get(CALENDAR_COOKIE)?.value);
   return (
-    <html lang="ja">
+    <html lang="ja" data-calendar={calendar}>
       <body>
         <SiteFrame citations={CITATIONS}>{children}</SiteFrame>
       </body>

@@ -1,3 +1,5 @@
+import { eraFiscalYear } from "./era";
+
 /**
  * A fiscal quarter as one integer: 年度 * 4 + (1..4) - 1, so that quarters
  * compare and subtract. A 年度 starts on 1 April: 2022年度1Q is
@@ -42,11 +44,10 @@ export function quarterLabel(quarter: Quarter): string {
   return `${fiscalYearOf(quarter)}年度${numberInYear(quarter)}Q`;
 }
 
-/** 「2022年度(令和4年度)」. Years before 2019年度 are written in 平成. */
+/** 「2022年度(令和4年度)」 */
 export function fiscalYearLabel(fiscalYear: number): string {
-  const era = fiscalYear >= 2019 ? { name: "令和", first: 2019 } : { name: "平成", first: 1989 };
-  const year = fiscalYear - era.first + 1;
-  return `${fiscalYear}年度(${era.name}${year === 1 ? "元" : year}年度)`;
+  const era = eraFiscalYear(fiscalYear);
+  return era === null ? `${fiscalYear}年度` : `${fiscalYear}年度(${era})`;
 }
 
 /** The quarter that a day belongs to. */
