@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { AsOfControl } from "@/components/as-of/as-of-control";
+import { Dated } from "@/components/calendar/dated";
 import { overviewBasis } from "@/components/overview/overview-basis";
 import { OverviewContent } from "@/components/overview/overview-content";
 import { Prepared } from "@/components/prepared/prepared";
@@ -60,7 +61,7 @@ function Overview({
       <PageHeading
         title={TITLE}
         lead="「デジタル社会の実現に向けた重点計画」の工程表と、官民データ活用推進基本計画の施策集を、府省庁別に集計しています。"
-        meta={overviewBasis(page.basis, asOf)}
+        meta={<Dated>{overviewBasis(page.basis, asOf)}</Dated>}
       />
       <AsOfControl path="/" keep={{ bars: bars === "count" ? undefined : bars }} asOf={asOf} today={today} />
       <OverviewContent {...page} asOf={asOf} asOfText={asOfText(asOf, today)} bars={bars} />

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { RemoveSamplesForm } from "@/components/admin/remove-samples-form";
+import { Dated } from "@/components/calendar/dated";
 import { DescriptionList } from "@/components/ui/description-list";
 import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
@@ -28,7 +29,10 @@ export default async function AdminPage() {
             { term: "報告", description: `${samples.reports}件` },
             { term: "申告された予定時期", description: `${samples.scheduleStatements}件` },
             { term: "公表時点", description: `${samples.publications}件` },
-            { term: "削除した日時", description: removedAt ? dateTimeLabel(removedAt) : "削除していません" },
+            {
+              term: "削除した日時",
+              description: <Dated>{removedAt ? dateTimeLabel(removedAt) : "削除していません"}</Dated>,
+            },
           ]}
         />
         <div className="mt-6">

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
+import { Dated } from "@/components/calendar/dated";
 import { MarkLegend } from "@/components/measures/mark-legend";
 import { MeasureFilterForm } from "@/components/measures/measure-filter-form";
 import { MeasureList } from "@/components/measures/measure-list";
@@ -58,7 +59,7 @@ function Content({
   const date = planDateText(plan);
   return (
     <>
-      <PageHeading title="施策" lead={`「${plan.title}」の施策の一覧です。`} meta={date} />
+      <PageHeading title="施策" lead={`「${plan.title}」の施策の一覧です。`} meta={<Dated>{date}</Dated>} />
       <MeasureFilterForm
         texts={given}
         errors={Object.fromEntries(problems.map(({ field, message }) => [field, message]))}
@@ -68,7 +69,7 @@ function Content({
       {measures ? (
         <MeasureList
           measures={measures}
-          caption={`施策の一覧(${date})`}
+          caption={<Dated>施策の一覧({date})</Dated>}
           texts={texts}
           ministries={ministries}
         />

@@ -1,4 +1,5 @@
 import { ActionButton } from "@/components/auth/action-button";
+import { Dated } from "@/components/calendar/dated";
 import { Badge } from "@/components/ui/badge";
 import { Table, Td, Th } from "@/components/ui/table";
 import { dateLabel } from "@/lib/domain/as-of";
@@ -28,7 +29,11 @@ export function MembershipTable({
           <tr key={membership.id}>
             <Th scope="row">{membership.ministry ?? "所属なし"}</Th>
             <Td>{membership.role}</Td>
-            <Td>{`${dateLabel(membership.from)}〜${membership.to ? dateLabel(membership.to) : ""}`}</Td>
+            <Td>
+              <Dated>
+                {dateLabel(membership.from)}〜{membership.to ? dateLabel(membership.to) : ""}
+              </Dated>
+            </Td>
             <Td>
               <MembershipState membership={membership} acting={membership.id === actingId} />
             </Td>

@@ -1,4 +1,5 @@
 import { ActionButton } from "@/components/auth/action-button";
+import { Dated } from "@/components/calendar/dated";
 import { Badge } from "@/components/ui/badge";
 import { Table, Td, Th } from "@/components/ui/table";
 import { dateTimeLabel } from "@/lib/domain/date-time-label";
@@ -24,10 +25,14 @@ export function SessionTable({ sessions }: { sessions: readonly OwnSession[] }) 
         <tbody>
           {sessions.map((session) => (
             <tr key={session.id}>
-              <Th scope="row">{dateTimeLabel(session.createdAt)}</Th>
+              <Th scope="row">
+                <Dated>{dateTimeLabel(session.createdAt)}</Dated>
+              </Th>
               <Td>{browserName(session.userAgent)}</Td>
               <Td>{session.address || "不明"}</Td>
-              <Td>{dateTimeLabel(session.expiresAt)}</Td>
+              <Td>
+                <Dated>{dateTimeLabel(session.expiresAt)}</Dated>
+              </Td>
               <Td>
                 {session.current ? (
                   <Badge tone="key">この端末</Badge>

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { Dated } from "@/components/calendar/dated";
 import { Button } from "@/components/ui/button";
 import { Icon, type IconName } from "@/components/ui/icon";
 import { Island } from "@/components/ui/island";
@@ -98,7 +99,11 @@ function labelOf(date: DateString): string {
 }
 
 function StepDate({ date }: { date: DateString }) {
-  return <span className="hidden sm:inline">({dateLabel(date)})</span>;
+  return (
+    <span className="hidden sm:inline">
+      <Dated>({dateLabel(date)})</Dated>
+    </span>
+  );
 }
 
 function StepLink({

@@ -1,4 +1,7 @@
-"use client";
+import { Dated } from "@/components/calendar/dated";
+import { eraFiscalYear } from "@/lib/domain/era";
+
+("use client");
 
 import { type CSSProperties, useEffect, useRef, useState } from "react";
 
@@ -89,16 +92,27 @@ export function QuarterSlider({
               style={placeOf(index, stops.length)}
               className="absolute -translate-x-1/2 first:translate-x-[-0.5rem]"
             >
-              {index === 0 ? `${year}年度` : year}
+              <YearTick year={year} whole={index === 0} />
             </span>
           ),
         )}
       </div>
       <p className="mt-1 text-dns-14N-130">
-        {label}
+        <Dated>{label}</Dated>
         {pending ? " 読み込んでいます…" : ""}
       </p>
     </div>
+  );
+}
+
+/** The first year in full, the others by number alone: there is no room for more. */
+function YearTick({ year, whole }: { year: number; whole: boolean }) {
+  if (whole) return <Dated>{year}年度</Dated>;
+  return (
+    <>
+      <span className="cal-ce">{year}</span>
+      <span className="cal-jp">{eraFiscalYear(year)?.replace(/^..|年度$/g, "") ?? year}</span>
+    </>
   );
 }
 

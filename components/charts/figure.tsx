@@ -30,7 +30,7 @@ export function Figure({
 }: {
   id: string;
   title: ReactNode;
-  asOf: string;
+  asOf: ReactNode;
   finding?: ReactNode;
   legend?: ReactNode;
   chart?: ReactNode;

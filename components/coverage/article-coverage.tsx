@@ -1,3 +1,4 @@
+import { Dated } from "@/components/calendar/dated";
 import { ChartLegend } from "@/components/charts/chart-legend";
 import { Figure } from "@/components/charts/figure";
 import { GroupedBarChart } from "@/components/charts/grouped-bar-chart";
@@ -44,7 +45,7 @@ export function ArticleCoverage({
       id="articles"
       level={2}
       title="官民データ活用推進基本法 第3章の条に対応する施策の数"
-      asOf={planDate(plan)}
+      asOf={<Dated>{planDate(plan)}</Dated>}
       finding={<p>{coverageFinding(coverage.articles)}</p>}
       legend={<ChartLegend entries={MARK_SERIES} />}
       chart={<GroupedBarChart rows={rows} series={MARK_SERIES} unit="施策" />}

@@ -1,3 +1,4 @@
+import { Dated } from "@/components/calendar/dated";
 import { Figure } from "@/components/charts/figure";
 import { HeatmapTable } from "@/components/charts/heatmap-table";
 import type { CoverageView } from "@/lib/coverage/filter";
@@ -50,7 +51,7 @@ export function MinistryCoverage({
       id="ministries"
       level={2}
       title={`府省庁と${by === "article" ? "条" : "欄"}ごとの施策の数(${viewWord("mark", mark)}、${viewWord("role", role)})`}
-      asOf={planDate(plan)}
+      asOf={<Dated>{planDate(plan)}</Dated>}
       finding={
         <p>
           {ministries.length}府省庁のうち{covering.length}府省庁が、条に{MARK_WORDS[mark]}のある施策の

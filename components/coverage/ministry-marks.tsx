@@ -1,3 +1,4 @@
+import { Dated } from "@/components/calendar/dated";
 import { Figure } from "@/components/charts/figure";
 import { Table, Td, Th } from "@/components/ui/table";
 import type { CoverageView } from "@/lib/coverage/filter";
@@ -44,7 +45,7 @@ export function MinistryMarks({
       id="guides"
       level={2}
       title={`手引と要確認の施策の数:府省庁別(${viewWord("role", role)})`}
-      asOf={planDate(plan)}
+      asOf={<Dated>{planDate(plan)}</Dated>}
       finding={
         <p>
           手引で都道府県に取組を求める施策は{guides.prefecture}、市町村に求める施策は{guides.municipality}

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { ActiveFilters } from "@/components/ui/active-filters";
 import { EmptyState } from "@/components/ui/empty-state";
 import { TextLink } from "@/components/ui/text-link";
@@ -17,7 +18,7 @@ export function MeasureList({
   ministries,
 }: {
   measures: readonly MeasureItem[];
-  caption: string;
+  caption: ReactNode;
   texts: Readonly<Record<string, string | undefined>>;
   ministries: readonly { slug: string; name: string }[];
 }) {

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { MinistryList } from "@/components/ministries/ministry-list";
 import { CardCell, CardRow, CardRows, CardTable } from "@/components/ui/card-table";
 import { TextLink } from "@/components/ui/text-link";
@@ -23,7 +24,7 @@ export function MeasureTable({
   hrefOf,
 }: {
   measures: readonly MeasureItem[];
-  caption: string;
+  caption: ReactNode;
   hrefOf: (number: string) => string;
 }) {
   return (

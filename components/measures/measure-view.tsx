@@ -1,3 +1,4 @@
+import { Dated } from "@/components/calendar/dated";
 import { PrintedLine, placeLabel } from "@/components/plans/printed-line";
 import { planDateText } from "@/components/plans/source-note";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
@@ -51,7 +52,11 @@ export function MeasureView({
       <PageHeading
         above={<span className="text-std-18B-160">{measure.number}</span>}
         title={measure.name}
-        meta={`${planDateText(plan)}。${placeLabel(measure.source)}`}
+        meta={
+          <Dated>
+            {planDateText(plan)}。{placeLabel(measure.source)}
+          </Dated>
+        }
       />
       <Section id="kpi" title="KPIと府省庁">
         <DescriptionList

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 /** What every figure of progress prints: 時点, what it rests on, 出典; and how its links keep 基準日. */
 export type FigureContext = {
   /** 「2024年3月31日時点」 */
-  asOfLabel: string;
+  asOfLabel: ReactNode;
   /** Sentences on the basis. */
   basis: ReactNode;
   source: string;

@@ -1,3 +1,4 @@
+import { Dated } from "@/components/calendar/dated";
 import { Figure } from "@/components/charts/figure";
 import { ProgressBadge } from "@/components/progress/progress-badge";
 import { CardCell, CardRow, CardRows, CardTable } from "@/components/ui/card-table";
@@ -44,9 +45,11 @@ export function LongestLate({ parts, context }: { parts: readonly LatePart[]; co
                 </CardCell>
                 <CardCell label="府省庁">{ministry.name}</CardCell>
                 <CardCell label="計画の終わり">
-                  {planned ? quarterLabel(planned.last) : "時期の記載なし"}
+                  <Dated>{planned ? quarterLabel(planned.last) : "時期の記載なし"}</Dated>
                 </CardCell>
-                <CardCell label="見込">{forecast === null ? "記載なし" : quarterLabel(forecast)}</CardCell>
+                <CardCell label="見込">
+                  <Dated>{forecast === null ? "記載なし" : quarterLabel(forecast)}</Dated>
+                </CardCell>
                 <CardCell label="遅れの理由">{reason ?? "記載なし"}</CardCell>
               </CardRow>
             ))}

@@ -1,3 +1,4 @@
+import { Dated } from "@/components/calendar/dated";
 import { ArticleCoverage } from "@/components/coverage/article-coverage";
 import { NoPlan } from "@/components/plans/no-plan";
 import { basisText } from "@/components/progress/basis-text";
@@ -69,7 +70,12 @@ export function OverviewContent({
           <Section
             id="quarter"
             title="今期に始まる工程・終わる工程"
-            lead={`基準日の四半期である${fiscalYearLabel(fiscalYearOf(overview.quarter))}${numberInYear(overview.quarter)}Qに、計画期間が始まる工程と終わる工程です。`}
+            lead={
+              <Dated>
+                基準日の四半期である{fiscalYearLabel(fiscalYearOf(overview.quarter))}
+                {numberInYear(overview.quarter)}Qに、計画期間が始まる工程と終わる工程です。
+              </Dated>
+            }
           >
             <QuarterTasks
               quarter={overview.quarter}
@@ -78,7 +84,7 @@ export function OverviewContent({
               asOf={asOfText}
             />
             <p className="mt-4 text-dns-14N-130 text-solid-gray-700">
-              {basisText(basis, asOf)}
+              <Dated>{basisText(basis, asOf)}</Dated>
               <br />
               出典: {roadmap.plan.citation}
             </p>

@@ -1,3 +1,4 @@
+import { Dated } from "@/components/calendar/dated";
 import { Figure } from "@/components/charts/figure";
 import { Table, Td, Th } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
@@ -22,7 +23,7 @@ export function PlanOnly({
       id="plan"
       level={2}
       title="主担当の工程数:府省庁別"
-      asOf={plan.dated ?? "日付不明"}
+      asOf={<Dated>{plan.dated ?? "日付不明"}</Dated>}
       finding={
         <p>
           工程表には{summary.total.toLocaleString("ja-JP")}の工程があり、うち

@@ -1,3 +1,4 @@
+import { Dated } from "@/components/calendar/dated";
 import { basisText } from "@/components/progress/basis-text";
 import { dateLabel } from "@/lib/domain/as-of";
 import type { DateString } from "@/lib/domain/fiscal-quarter";
@@ -38,11 +39,11 @@ export function ProgressFigures({
   if (!summary.counts) return <PlanOnly overview={overview} plan={plan} asOf={asOfText} />;
   const context: FigureContext = {
     asOf: asOfText,
-    asOfLabel: `${dateLabel(asOf)}時点`,
+    asOfLabel: <Dated>{dateLabel(asOf)}時点</Dated>,
     source: plan.citation,
     basis: (
       <p>
-        {basisText(basis, asOf)}
+        <Dated>{basisText(basis, asOf)}</Dated>
         {countsSamples(basis, samples) ? "。サンプルデータ(架空)を数えています。" : null}
       </p>
     ),

@@ -1,3 +1,5 @@
+import type { ReactNode } from "react";
+import { Dated } from "@/components/calendar/dated";
 import { ProgressMarkBadge } from "@/components/progress/progress-mark";
 import { TextLink } from "@/components/ui/text-link";
 import { type Quarter, quarterCode, quarterLabel } from "@/lib/domain/fiscal-quarter";
@@ -20,13 +22,13 @@ export function QuarterTasks({
   return (
     <div className="grid gap-x-10 gap-y-8 lg:grid-cols-2">
       <TaskListing
-        heading={`${quarterLabel(quarter)}に始まる工程`}
+        heading={<Dated>{quarterLabel(quarter)}に始まる工程</Dated>}
         tasks={starting}
         href={addressOf("/tasks", { asOf, starts: code })}
         asOf={asOf}
       />
       <TaskListing
-        heading={`${quarterLabel(quarter)}に終わる工程`}
+        heading={<Dated>{quarterLabel(quarter)}に終わる工程</Dated>}
         tasks={ending}
         href={addressOf("/tasks", { asOf, ends: code })}
         asOf={asOf}
@@ -41,7 +43,7 @@ function TaskListing({
   href,
   asOf,
 }: {
-  heading: string;
+  heading: ReactNode;
   tasks: OverviewTasks;
   href: string;
   asOf: string | undefined;

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { Dated } from "@/components/calendar/dated";
 import type { CurrentPlan } from "@/lib/plans/queries";
 
 /**
@@ -21,7 +22,9 @@ export function SourceNote({
       className="mt-10 space-y-3 border-t border-solid-gray-420 pt-4 text-dns-14N-130"
     >
       <dl className="space-y-1">
-        <Row term="時点">{asOf}</Row>
+        <Row term="時点">
+          <Dated>{asOf}</Dated>
+        </Row>
         <Row term="出典">
           {plan.citation}
           {plan.number > 1 ? `(第${plan.number}版)` : null}

@@ -1,10 +1,11 @@
+import type { ReactNode } from "react";
 import { Icon } from "./icon";
 import { TextLink } from "./text-link";
 
 export type ActiveFilter = {
   field: string;
   /** 「府省庁: 総務省」 */
-  label: string;
+  label: ReactNode;
   /** The same view without this condition. */
   removeHref: string;
 };

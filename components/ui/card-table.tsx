@@ -11,7 +11,7 @@ export function CardTable({
   columns,
   children,
 }: {
-  caption: string;
+  caption: ReactNode;
   columns: readonly { label: string; width?: string }[];
   children: ReactNode;
 }) {
