@@ -5,7 +5,7 @@ import { listMinistries } from "@/lib/ministries/queries";
 import { type CurrentPlan, currentRoadmap, listChapters } from "@/lib/plans/queries";
 import type { ProgressBasis } from "@/lib/progress/basis";
 import { progressBasis } from "@/lib/progress/basis-queries";
-import type { QueryInput, QueryProblem } from "@/lib/request/query-string";
+import { asOfOf, type QueryInput, type QueryProblem } from "@/lib/request/query-string";
 import { listTasks } from "@/lib/tasks/queries";
 import { progressProblem, readTaskQuery, type TaskQuery } from "@/lib/tasks/read-query";
 
@@ -24,15 +24,15 @@ export type TaskListPage = {
 
 /** Everything the list of tasks shows; null before the first import. */
 export async function loadTaskList(input: QueryInput, today: DateString): Promise<TaskListPage | null> {
-  const [roadmap, query, viewer, ministries] = await Promise.all([
+  const asOf = asOfOf(input, today);
+  const [roadmap, query, basis, ministries] = await Promise.all([
     currentRoadmap(),
     readTaskQuery(input, today),
-    getViewer(),
+    getViewer().then((viewer) => progressBasis(viewer, asOf)),
     listMinistries(),
   ]);
   if (!roadmap) return null;
-  const asOf = query.values?.asOf ?? today;
-  const [basis, chapters] = await Promise.all([progressBasis(viewer, asOf), listChapters(roadmap.versionId)]);
+  const chapters = await listChapters(roadmap.versionId);
   const page = { roadmap, asOf, basis, choices: { ministries, chapters } };
   if (!query.values) return { ...page, problems: query.problems, list: null };
   const refused = progressProblem(query.values, basis);

@@ -1,5 +1,5 @@
 import { articleColumn } from "@/lib/domain/articles";
-import type { MeasureMarkItem } from "@/lib/measures/queries";
+import type { MeasureMarkItem } from "@/lib/measures/content-queries";
 import { GUIDES, MARKS } from "./measure-words";
 
 /** Marks of articles: 「◎ 11条1項・2項(主)」. */

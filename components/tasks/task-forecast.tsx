@@ -1,14 +1,13 @@
 import { dateLabel } from "@/lib/domain/as-of";
 import { quarterLabel } from "@/lib/domain/fiscal-quarter";
-import { latestReportOf } from "@/lib/tasks/marks";
-import type { TaskReport } from "@/lib/tasks/queries";
-import type { ListedTask } from "./listed-task";
+import type { LatestReport } from "@/lib/domain/progress";
+import type { TaskItem } from "@/lib/tasks/queries";
 
 /** 見込 of each lead's latest report, or the day it was completed; the ministry is named where several lead. */
-export function TaskForecast({ task }: { task: ListedTask }) {
+export function TaskForecast({ task }: { task: TaskItem }) {
   const leads = task.ministries.filter((ministry) => ministry.role === "LEAD");
-  const told = leads.flatMap(({ slug, name }) => {
-    const text = forecastText(latestReportOf(task.reports, slug));
+  const told = leads.flatMap(({ slug, name, progress }) => {
+    const text = forecastText(progress?.report ?? null);
     return text ? [{ slug, name, text }] : [];
   });
   if (told.length === 0) return <span className="text-solid-gray-700">—</span>;
@@ -25,7 +24,7 @@ export function TaskForecast({ task }: { task: ListedTask }) {
 }
 
 /** 「2025年度1Q」 or 「2024年3月31日完了」; null when the report says neither. */
-export function forecastText(report: TaskReport | null): string | null {
+export function forecastText(report: LatestReport | null): string | null {
   if (!report || report.state === "CANCELLED") return null;
   if (report.state === "COMPLETED") return report.completedOn ? `${dateLabel(report.completedOn)}完了` : null;
   return report.forecast === null ? null : quarterLabel(report.forecast);

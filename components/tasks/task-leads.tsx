@@ -4,7 +4,7 @@ import { dateLabel } from "@/lib/domain/as-of";
 import type { Quarter } from "@/lib/domain/fiscal-quarter";
 import { REPORT_STATE_LABELS } from "@/lib/domain/progress";
 import { progressReason } from "@/lib/domain/progress-words";
-import { latestReportOf, leadMark } from "@/lib/tasks/marks";
+import { leadMark } from "@/lib/tasks/marks";
 import type { TaskDetail } from "@/lib/tasks/queries";
 
 const COLUMNS = [
@@ -21,7 +21,7 @@ export function TaskLeads({ task, now, caption }: { task: TaskDetail; now: Quart
       <CardRows columnCount={COLUMNS.length}>
         {task.ministries.map(({ slug, name, units, progress }) => {
           if (!progress) return null;
-          const report = latestReportOf(task.reports, slug);
+          const { report } = progress;
           return (
             <CardRow key={slug}>
               <CardCell label="主担当">
@@ -29,7 +29,7 @@ export function TaskLeads({ task, now, caption }: { task: TaskDetail; now: Quart
                 {units.length > 0 ? `(${units.join("、")})` : null}
               </CardCell>
               <CardCell label="区分">
-                <ProgressMarkBadge mark={leadMark(progress, report)} />
+                <ProgressMarkBadge mark={leadMark(progress)} />
               </CardCell>
               <CardCell label="理由">{progressReason(progress, task.planned, report, now)}</CardCell>
               <CardCell label="最新の報告">

@@ -6,9 +6,9 @@ import { TextLink } from "@/components/ui/text-link";
 import { type DateString, quarterOfDate } from "@/lib/domain/fiscal-quarter";
 import type { ProgressBasis } from "@/lib/progress/basis";
 import { addressOf } from "@/lib/request/address";
+import type { TaskItem } from "@/lib/tasks/queries";
 import type { TaskQuery } from "@/lib/tasks/read-query";
 import { filterLabel, type ListChoices } from "./list-words";
-import type { ListedTask } from "./listed-task";
 import { TaskTable } from "./task-table";
 
 /**
@@ -24,7 +24,7 @@ export function TaskList({
   basis,
 }: {
   total: number;
-  items: readonly ListedTask[];
+  items: readonly TaskItem[];
   query: TaskQuery & { asOf: DateString };
   texts: Readonly<Record<string, string | undefined>>;
   choices: ListChoices;

@@ -3,7 +3,6 @@ import { Section } from "@/components/ui/section";
 import { TextLink } from "@/components/ui/text-link";
 import { type Quarter, quarterRunsLabel } from "@/lib/domain/fiscal-quarter";
 import { addressOf } from "@/lib/request/address";
-import { latestReportOf } from "@/lib/tasks/marks";
 import type { TaskDetail } from "@/lib/tasks/queries";
 import { type PlanRow, PlanTable } from "./plan-table";
 import { TaskForecast } from "./task-forecast";
@@ -66,7 +65,7 @@ function planRows(task: TaskDetail): PlanRow[] {
   };
   const leads = task.ministries.filter((ministry) => ministry.role === "LEAD");
   const forecasts = leads.flatMap((lead): PlanRow[] => {
-    const report = latestReportOf(task.reports, lead.slug);
+    const report = lead.progress?.report;
     if (report?.forecast == null || report.state === "COMPLETED" || report.state === "CANCELLED") return [];
     const label = leads.length > 1 ? `見込(${lead.name})` : "見込";
     return [{ label, quarters: [report.forecast], look: "word", word: "見込" }];

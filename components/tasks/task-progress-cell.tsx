@@ -1,9 +1,9 @@
 import { ProgressMarkBadge } from "@/components/progress/progress-mark";
-import { latestReportOf, leadMark, taskMark } from "@/lib/tasks/marks";
-import type { ListedTask } from "./listed-task";
+import { leadMark, taskMark } from "@/lib/tasks/marks";
+import type { TaskItem } from "@/lib/tasks/queries";
 
 /** 区分 of a task; with a chosen ministry that leads it among others, that ministry's own one first. */
-export function TaskProgressCell({ task, ministry }: { task: ListedTask; ministry: string | undefined }) {
+export function TaskProgressCell({ task, ministry }: { task: TaskItem; ministry: string | undefined }) {
   const whole = taskMark(task);
   const own = task.ministries.find((entry) => entry.slug === ministry && entry.progress);
   if (!whole) return null;
@@ -14,7 +14,7 @@ export function TaskProgressCell({ task, ministry }: { task: ListedTask; ministr
       <div>
         <dt className="text-solid-gray-700">{own.name}</dt>
         <dd>
-          <ProgressMarkBadge mark={leadMark(own.progress, latestReportOf(task.reports, own.slug))} />
+          <ProgressMarkBadge mark={leadMark(own.progress)} />
         </dd>
       </div>
       <div>

@@ -3,7 +3,7 @@ import { CardCell, CardRow, CardRows, CardTable } from "@/components/ui/card-tab
 import { TextLink } from "@/components/ui/text-link";
 import type { Quarter } from "@/lib/domain/fiscal-quarter";
 import { chapterLabel, initiativeHeading, sectionLabel } from "@/lib/domain/initiative-heading";
-import type { ListedTask } from "./listed-task";
+import type { TaskItem } from "@/lib/tasks/queries";
 import { TaskForecast } from "./task-forecast";
 import { TaskPeriod } from "./task-period";
 import { TaskProgressCell } from "./task-progress-cell";
@@ -31,7 +31,7 @@ export function TaskTable({
   now,
   hrefOf,
 }: {
-  tasks: readonly ListedTask[];
+  tasks: readonly TaskItem[];
   caption: string;
   ministry: string | undefined;
   published: boolean;
@@ -81,7 +81,7 @@ export function TaskTable({
   );
 }
 
-function InitiativeHeading({ task }: { task: ListedTask | undefined }) {
+function InitiativeHeading({ task }: { task: TaskItem | undefined }) {
   if (!task) return null;
   const { chapter, sections } = task;
   const heading = initiativeHeading(task.initiative, { chapter, sections });
@@ -95,8 +95,8 @@ function InitiativeHeading({ task }: { task: ListedTask | undefined }) {
 }
 
 /** Neighbours of one 取組 together. */
-function groupByInitiative(tasks: readonly ListedTask[]): ListedTask[][] {
-  const groups: ListedTask[][] = [];
+function groupByInitiative(tasks: readonly TaskItem[]): TaskItem[][] {
+  const groups: TaskItem[][] = [];
   for (const task of tasks) {
     const group = groups.at(-1);
     if (group?.[0] && sameInitiative(group[0], task)) group.push(task);
@@ -105,6 +105,6 @@ function groupByInitiative(tasks: readonly ListedTask[]): ListedTask[][] {
   return groups;
 }
 
-function sameInitiative(a: ListedTask, b: ListedTask): boolean {
+function sameInitiative(a: TaskItem, b: TaskItem): boolean {
   return a.chapter.key === b.chapter.key && a.initiative === b.initiative;
 }

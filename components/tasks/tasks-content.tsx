@@ -10,9 +10,9 @@ import type { CurrentPlan } from "@/lib/plans/queries";
 import type { ProgressBasis } from "@/lib/progress/basis";
 import { addressWithout } from "@/lib/request/address";
 import type { QueryProblem } from "@/lib/request/query-string";
+import type { TaskItem } from "@/lib/tasks/queries";
 import type { TaskQuery } from "@/lib/tasks/read-query";
 import { type ListChoices, TASK_FIELD_LABELS } from "./list-words";
-import type { ListedTask } from "./listed-task";
 import { StripLegend } from "./strip-legend";
 import { TaskFilterForm } from "./task-filter-form";
 import { TaskList } from "./task-list";
@@ -26,7 +26,7 @@ type Page = {
   /** Null where the conditions cannot be used. */
   list: {
     total: number;
-    items: readonly ListedTask[];
+    items: readonly TaskItem[];
     query: TaskQuery & { asOf: DateString };
   } | null;
 };

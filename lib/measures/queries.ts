@@ -1,61 +1,36 @@
 import "server-only";
-import { cache } from "react";
-import { database } from "@/lib/db/client";
 import { articleColumn } from "@/lib/domain/articles";
 import { kpiCellState } from "@/lib/domain/kpi";
 import { normaliseForSearch, searchWords } from "@/lib/domain/search-text";
+import { listMinistries, type MinistrySummary } from "@/lib/ministries/queries";
+import { listMeasureContents, type MeasureContent } from "./content-queries";
 import type { MeasureFilter } from "./filter";
 
-export type MeasureMarkItem = {
-  cell: number;
-  mark: "PRIMARY" | "RELATED";
-  target: "ARTICLE" | "GUIDE" | "NEEDS_REVIEW";
-  column: string | null;
-  guide: "PREFECTURE" | "MUNICIPALITY" | null;
-};
-
 /** One line of the catalogue of measures. */
-export type MeasureItem = {
-  id: number;
-  number: string;
-  name: string;
-  /** KPI cells as printed; an empty one is 記載なし. */
-  kpiProgress: string;
-  kpiEffect: string;
-  overview: string[];
-  marks: MeasureMarkItem[];
-  ministries: { slug: string; name: string; role: "LEAD" | "PARTNER"; units: string[] }[];
-  ministriesText: string;
-  source: { page: number; line: number };
-};
+export type MeasureItem = Pick<
+  MeasureContent,
+  "id" | "number" | "name" | "kpiProgress" | "kpiEffect" | "overview" | "marks" | "ministriesText" | "source"
+> & { ministries: { slug: string; name: string; role: "LEAD" | "PARTNER"; units: string[] }[] };
 
-export type MeasureDetail = MeasureItem & {
-  overviewText: string;
-  sourceText: string;
-  /** Printed cells from the sixth on, with the header above each. */
-  printedCells: { cell: number; text: string; header: string }[];
-};
+export type MeasureDetail = MeasureItem &
+  Pick<MeasureContent, "overviewText" | "sourceText" | "printedCells">;
 
-/** All measures of a version, in the printed order. One query per request. */
-export const listAllMeasures = cache(async (versionId: number): Promise<MeasureItem[]> => {
-  const rows = await database().$queryRaw<(Omit<MeasureItem, "source"> & { page: number; line: number })[]>`
-    select s.id, s.number, s.name, s.kpi_progress as "kpiProgress", s.kpi_effect as "kpiEffect",
-      s.overview, s.ministries_text as "ministriesText", s.page, s.line,
-      coalesce((
-        select jsonb_agg(jsonb_build_object('cell', k.cell, 'mark', k.mark, 'target', k.target,
-          'column', k."column", 'guide', k.guide) order by k.cell)
-        from measure_mark k where k.measure_id = s.id
-      ), '[]') as marks,
-      coalesce((
-        select jsonb_agg(jsonb_build_object('slug', m.slug, 'name', m.name, 'role', x.role,
-          'units', to_jsonb(x.units)) order by x.position)
-        from measure_ministry x join ministry m on m.id = x.ministry_id where x.measure_id = s.id
-      ), '[]') as ministries
-    from measure s
-    where s.version_id = ${versionId}
-    order by s.position`;
-  return rows.map(({ page, line, ...measure }) => ({ ...measure, source: { page, line } }));
-});
+/** All measures of a version, in the printed order. */
+export async function listAllMeasures(versionId: number): Promise<MeasureItem[]> {
+  const [contents, ministries] = await Promise.all([listMeasureContents(versionId), listMinistries()]);
+  return contents.map((content) => measureItem(content, ministries));
+}
+
+function measureItem(content: MeasureContent, all: readonly MinistrySummary[]): MeasureItem {
+  const { overviewText: _, sourceText: __, printedCells: ___, ...item } = content;
+  return {
+    ...item,
+    ministries: content.ministries.flatMap(({ ministryId, ...part }) => {
+      const ministry = all.find(({ id }) => id === ministryId);
+      return ministry ? [{ slug: ministry.slug, name: ministry.name, ...part }] : [];
+    }),
+  };
+}
 
 /** Measures that match, in the printed order. */
 export async function listMeasures(versionId: number, filter: MeasureFilter): Promise<MeasureItem[]> {
@@ -64,18 +39,11 @@ export async function listMeasures(versionId: number, filter: MeasureFilter): Pr
 
 /** The measure of a 施策番号 with its printed cells; null when there is none. */
 export async function getMeasure(versionId: number, number: string): Promise<MeasureDetail | null> {
-  // What is no 施策番号 never reaches the database: it refuses some characters (NUL) with an error.
-  if (!/^\d{2}-\d{2}$/.test(number)) return null;
-  const [measures, printed] = await Promise.all([
-    listAllMeasures(versionId),
-    database().measure.findUnique({
-      where: { versionId_number: { versionId, number } },
-      select: { overviewText: true, sourceText: true, printedCells: true },
-    }),
-  ]);
-  const measure = measures.find((entry) => entry.number === number);
-  if (!measure || !printed) return null;
-  return { ...measure, ...printed, printedCells: printed.printedCells as MeasureDetail["printedCells"] };
+  const [contents, ministries] = await Promise.all([listMeasureContents(versionId), listMinistries()]);
+  const content = contents.find((entry) => entry.number === number);
+  if (!content) return null;
+  const { overviewText, sourceText, printedCells } = content;
+  return { ...measureItem(content, ministries), overviewText, sourceText, printedCells };
 }
 
 /** The mark a measure has for an article or one of its columns: ◎ before ○; null without one. */

@@ -5,8 +5,8 @@ import { countProgress } from "@/lib/domain/progress";
 import { listMinistries } from "@/lib/ministries/queries";
 import { listTaskFacts, type TaskFact } from "@/lib/progress/queries";
 import { getProgressSummary, type ProgressSummary, startingAndEnding } from "@/lib/progress/summary";
-import { latestReportOf, type ProgressMark, taskMark } from "@/lib/tasks/marks";
-import { listTaskItems, type TaskScope } from "@/lib/tasks/queries";
+import { type ProgressMark, taskMark } from "@/lib/tasks/marks";
+import { listReports, type TaskScope, toTaskItems } from "@/lib/tasks/queries";
 import { longestLate } from "./longest-late";
 
 /** Tasks named in the overview, of those a quarter starts or ends with. */
@@ -63,7 +63,7 @@ export type ProgressOverview = {
 };
 
 /**
- * What the overview says of the roadmap as of a 基準日, in two rounds of queries.
+ * What the overview says of the roadmap as of a 基準日, in two waves of queries.
  * @param ministryId of the viewer's ministry; undefined: none
  */
 export async function getProgressOverview(
@@ -80,18 +80,17 @@ export async function getProgressOverview(
   const quarter = quarterOfDate(asOf);
   const { starting, ending } = startingAndEnding(facts, quarter);
   const late = known ? longestLate(facts, NAMED_LATE) : [];
-  const named = [...starting.slice(0, NAMED_TASKS), ...ending.slice(0, NAMED_TASKS)];
-  const wanted = new Set([...named, ...late.map(({ fact }) => fact)]);
-  const items = new Map((await listTaskItems(scope, [...wanted])).map((item) => [item.code, item]));
+  const reports = await listReports(
+    scope,
+    late.map(({ fact }) => fact.taskId),
+  );
 
   const toTasks = (list: readonly TaskFact[]): OverviewTasks => ({
     total: list.length,
-    named: list.slice(0, NAMED_TASKS).flatMap((fact) => {
-      const item = items.get(fact.code);
-      if (!item) return [];
+    named: toTaskItems(scope, list.slice(0, NAMED_TASKS), ministries).map((item) => {
       const { code, title, planned, stated } = item;
       const leads = item.ministries.filter(({ role }) => role === "LEAD").map(({ name }) => name);
-      return [{ code, title, planned, stated, leads, mark: taskMark(item) }];
+      return { code, title, planned, stated, leads, mark: taskMark(item) };
     }),
   });
   const planned = facts.filter((fact) => fact.planned !== null);
@@ -104,18 +103,17 @@ export async function getProgressOverview(
       counts: known ? countProgress(planned.map(({ progress }) => progress)) : null,
     },
     longestLate: late.flatMap(({ fact, lead, delay }) => {
-      const item = items.get(fact.code);
       const by = ministries.find(({ id }) => id === lead.ministryId);
-      if (!item || !by) return [];
-      const report = latestReportOf(item.reports, by.slug);
+      if (!by) return [];
+      const report = reports.get(fact.taskId)?.find(({ ministry }) => ministry.slug === by.slug);
       return [
         {
-          code: item.code,
-          title: item.title,
+          code: fact.code,
+          title: fact.content.title,
           ministry: { slug: by.slug, name: by.name },
           delay,
-          planned: item.planned,
-          forecast: report?.forecast ?? null,
+          planned: fact.planned,
+          forecast: lead.report?.forecast ?? null,
           reason: report?.reason ?? null,
         },
       ];

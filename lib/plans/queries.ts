@@ -1,6 +1,7 @@
 import "server-only";
 import { cache } from "react";
 import { database } from "@/lib/db/client";
+import { versionContents } from "./version-contents";
 
 /** What a page prints about the document behind its numbers. */
 export type CurrentPlan = {
@@ -39,12 +40,17 @@ export async function currentMeasures(): Promise<CurrentPlan | null> {
   return (await listCurrentPlans()).find((plan) => plan.kind === "MEASURES") ?? null;
 }
 
-/** 分野 of a version, in the printed order. */
-export const listChapters = cache(
-  async (versionId: number): Promise<{ key: string; part: string; number: number; title: string }[]> => {
-    return database().$queryRaw`
+/** 分野 of an approved version, in the printed order. */
+export function listChapters(versionId: number): Promise<readonly ChapterName[]> {
+  return chapters(database(), versionId);
+}
+
+export type ChapterName = { key: string; part: string; number: number; title: string };
+
+const chapters = versionContents(
+  (versionId): Promise<readonly ChapterName[]> =>
+    database().$queryRaw<ChapterName[]>`
       select c.key, p.title as part, c.number, c.title
       from chapter c join part p on p.id = c.part_id
-      where c.version_id = ${versionId} order by p.position, c.position`;
-  },
+      where c.version_id = ${versionId} order by p.position, c.position`,
 );

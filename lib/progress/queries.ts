@@ -14,6 +14,7 @@ import {
   REPORT_STATES,
   taskProgress,
 } from "@/lib/domain/progress";
+import { listTaskContents, type TaskContent } from "@/lib/tasks/content-queries";
 import type { ProgressBasis } from "./basis";
 
 /** A lead's part in a task as it stood. */
@@ -27,6 +28,8 @@ export type TaskFact = {
   taskId: number;
   code: string;
   chapterKey: string;
+  /** What the version says of it. */
+  content: TaskContent;
   /** Printed, else first stated. */
   planned: PlannedSpan | null;
   /** The planned span was stated by a ministry, not printed. */
@@ -38,23 +41,6 @@ export type TaskFact = {
   delay: number | null;
 };
 
-const date = z.string().nullable();
-const row = z.object({
-  taskId: z.int(),
-  code: z.string(),
-  chapterKey: z.string(),
-  printedFirst: z.int().nullable(),
-  printedLast: z.int().nullable(),
-  statedFirst: z.int().nullable(),
-  statedLast: z.int().nullable(),
-  ministryId: z.int(),
-  state: z.enum(REPORT_STATES).nullable(),
-  forecast: z.int().nullable(),
-  completedOn: date,
-  effectiveOn: date,
-});
-type Row = z.output<typeof row>;
-
 /**
  * Every task of a version with its leads' 区分 at a 基準日, in the printed order. One query;
  * without a basis (nothing published yet) the reports are left out, and callers show no progress.
@@ -64,8 +50,7 @@ export async function listTaskFacts(
   asOf: DateString,
   basis: ProgressBasis,
 ): Promise<TaskFact[]> {
-  const publicationId = basis.kind === "publication" ? basis.id : null;
-  return factsOnce(versionId, asOf, basis.kind, publicationId);
+  return factsOnce(versionId, asOf, basis.kind, basis.kind === "publication" ? basis.id : null);
 }
 
 const factsOnce = cache(
@@ -75,93 +60,103 @@ const factsOnce = cache(
     kind: ProgressBasis["kind"],
     publicationId: number | null,
   ): Promise<TaskFact[]> => {
-    const rows = await database().$queryRaw(Prisma.sql`
-      select t.id as "taskId", t.code, c.key as "chapterKey",
-        t.first_quarter as "printedFirst", t.last_quarter as "printedLast",
-        s.first_quarter as "statedFirst", s.last_quarter as "statedLast",
-        tm.ministry_id as "ministryId",
-        r.state::text as state, r.forecast_quarter as forecast,
-        to_char(r.completed_on, 'YYYY-MM-DD') as "completedOn",
-        to_char(r.effective_on, 'YYYY-MM-DD') as "effectiveOn"
-      from task t
-      join initiative i on i.id = t.initiative_id
-      join chapter c on c.id = i.chapter_id
-      join task_ministry tm on tm.task_id = t.id and tm.role = 'LEAD'
-      left join lateral (${statedSchedule(asOf, kind, publicationId)}) s on t.first_quarter is null
-      left join lateral (${latestReport(asOf, kind, publicationId)}) r on true
-      where t.version_id = ${versionId}
-      order by t.position, tm.position`);
-    return joinLeads(z.array(row).parse(rows), quarterOfDate(asOf));
+    const basis = { kind, id: publicationId };
+    const [contents, answers] = await Promise.all([
+      listTaskContents(versionId),
+      readAnswers(Prisma.sql`t.version_id = ${versionId}`, asOf, basis),
+    ]);
+    return judge(contents, answers, quarterOfDate(asOf));
   },
 );
 
-/** The first schedule stated for a task `t` that had none (later ones are 見込). */
-function statedSchedule(asOf: DateString, kind: ProgressBasis["kind"], publicationId: number | null) {
-  return Prisma.sql`
-    select x.first_quarter, x.last_quarter from schedule_statement x
-    where x.task_id = t.id and ${visible(asOf, kind, publicationId, "schedule")}
-    order by x.recorded_at, x.id limit 1`;
+/** The same for some tasks of a version alone, in the given order. */
+export async function listFactsOf(
+  contents: readonly TaskContent[],
+  asOf: DateString,
+  basis: ProgressBasis,
+): Promise<TaskFact[]> {
+  const ids = contents.map(({ taskId }) => taskId);
+  const answers = await readAnswers(Prisma.sql`t.id = any(${ids})`, asOf, basis);
+  return judge(contents, answers, quarterOfDate(asOf));
 }
 
-/** The latest report of lead `tm` on task `t`: greatest effectiveOn, then recordedAt, then id. */
-function latestReport(asOf: DateString, kind: ProgressBasis["kind"], publicationId: number | null) {
-  return Prisma.sql`
-    select x.state, x.forecast_quarter, x.completed_on, x.effective_on from report x
-    where x.task_id = t.id and x.ministry_id = tm.ministry_id
-      and ${visible(asOf, kind, publicationId, "report")}
-    order by x.effective_on desc, x.recorded_at desc, x.id desc limit 1`;
+type VisibleBasis = { kind: ProgressBasis["kind"]; id?: number | null };
+
+/** Latest reports and first stated schedules, as compact rows. */
+const answersSchema = z.object({
+  reports: z.array(
+    z.tuple([z.int(), z.int(), z.enum(REPORT_STATES), z.int().nullable(), z.string().nullable(), z.string()]),
+  ),
+  schedules: z.array(z.tuple([z.int(), z.int(), z.int()])),
+});
+type Answers = z.output<typeof answersSchema>;
+
+/** What the leads of tasks `t` have answered. One query, one row: rows of Postgres cost more than their text. */
+async function readAnswers(tasks: Prisma.Sql, asOf: DateString, basis: VisibleBasis): Promise<Answers> {
+  if (basis.kind === "none") return { reports: [], schedules: [] };
+  const [row] = await database().$queryRaw<{ answers: unknown }[]>`
+    select json_build_object(
+      'reports', coalesce((
+        select json_agg(json_build_array(r.task_id, r.ministry_id, r.state, r.forecast_quarter,
+          r.completed_on, r.effective_on))
+        from (
+          select distinct on (x.task_id, x.ministry_id)
+            x.task_id, x.ministry_id, x.state, x.forecast_quarter, x.completed_on, x.effective_on
+          from report x join task t on t.id = x.task_id
+          where ${tasks} and ${visible(asOf, basis, "report")}
+          order by x.task_id, x.ministry_id, x.effective_on desc, x.recorded_at desc, x.id desc
+        ) r), '[]'),
+      'schedules', coalesce((
+        select json_agg(json_build_array(s.task_id, s.first_quarter, s.last_quarter))
+        from (
+          select distinct on (x.task_id) x.task_id, x.first_quarter, x.last_quarter
+          from schedule_statement x join task t on t.id = x.task_id
+          where ${tasks} and t.first_quarter is null and ${visible(asOf, basis, "schedule")}
+          order by x.task_id, x.recorded_at, x.id
+        ) s), '[]')
+    ) as answers`;
+  return answersSchema.parse(row?.answers);
 }
 
 /** Condition on row `x` of `report` or `schedule_statement`: may it be seen on this basis at this 基準日? */
-export function visible(
-  asOf: DateString,
-  kind: ProgressBasis["kind"],
-  publicationId: number | null,
-  table: "report" | "schedule",
-): Prisma.Sql {
-  if (kind === "none") return Prisma.sql`false`;
-  if (kind === "publication") {
+export function visible(asOf: DateString, basis: VisibleBasis, table: "report" | "schedule"): Prisma.Sql {
+  if (basis.kind === "none") return Prisma.sql`false`;
+  if (basis.kind === "publication") {
     return table === "report"
-      ? Prisma.sql`x.id in (select report_id from publication_report where publication_id = ${publicationId})`
-      : Prisma.sql`x.id in (select statement_id from publication_schedule where publication_id = ${publicationId})`;
+      ? Prisma.sql`x.id in (select report_id from publication_report where publication_id = ${basis.id})`
+      : Prisma.sql`x.id in (select statement_id from publication_schedule where publication_id = ${basis.id})`;
   }
   const end = endOfDayInJapan(asOf);
   return Prisma.sql`x.recorded_at < ${end} and (x.withdrawn_at is null or x.withdrawn_at >= ${end})`;
 }
 
-function joinLeads(rows: readonly Row[], now: Quarter): TaskFact[] {
-  const tasks = new Map<number, Omit<TaskFact, "progress" | "delay">>();
-  for (const entry of rows) {
-    const planned = span(entry.printedFirst, entry.printedLast) ?? span(entry.statedFirst, entry.statedLast);
-    const task = tasks.get(entry.taskId) ?? {
-      taskId: entry.taskId,
-      code: entry.code,
-      chapterKey: entry.chapterKey,
+function judge(contents: readonly TaskContent[], answers: Answers, now: Quarter): TaskFact[] {
+  const schedules = new Map(answers.schedules.map(([taskId, first, last]) => [taskId, { first, last }]));
+  const reports = new Map(
+    answers.reports.map(([taskId, ministryId, state, forecast, completedOn, effectiveOn]) => [
+      `${taskId} ${ministryId}`,
+      { state, forecast, completedOn, effectiveOn },
+    ]),
+  );
+  return contents.map((content) => {
+    const planned = content.printed ?? schedules.get(content.taskId) ?? null;
+    const leads = content.ministries.flatMap(({ ministryId, role }) => {
+      if (role !== "LEAD") return [];
+      const report = reports.get(`${content.taskId} ${ministryId}`) ?? null;
+      return [{ ministryId, report, ...leadProgress(planned, report, now) }];
+    });
+    return {
+      taskId: content.taskId,
+      code: content.code,
+      chapterKey: content.chapter.key,
+      content,
       planned,
-      stated: entry.printedFirst === null && planned !== null,
-      leads: [],
+      stated: content.printed === null && planned !== null,
+      leads,
+      progress: taskProgress(leads.map((lead) => lead.progress)),
+      delay: greatest(leads.map((lead) => lead.delay)),
     };
-    const report: LatestReport | null =
-      entry.state && entry.effectiveOn
-        ? {
-            state: entry.state,
-            forecast: entry.forecast,
-            completedOn: entry.completedOn,
-            effectiveOn: entry.effectiveOn,
-          }
-        : null;
-    task.leads.push({ ministryId: entry.ministryId, report, ...leadProgress(planned, report, now) });
-    tasks.set(entry.taskId, task);
-  }
-  return [...tasks.values()].map((task) => ({
-    ...task,
-    progress: taskProgress(task.leads.map((lead) => lead.progress)),
-    delay: greatest(task.leads.map((lead) => lead.delay)),
-  }));
-}
-
-function span(first: number | null, last: number | null): PlannedSpan | null {
-  return first !== null && last !== null ? { first, last } : null;
+  });
 }
 
 function greatest(delays: readonly (number | null)[]): number | null {

@@ -46,6 +46,11 @@ export function readQuery<Shape extends z.ZodRawShape>(
   return { values: { ...result.data, asOf: date.asOf }, problems: [] };
 }
 
+/** 基準日 of a query string, today where it has none that can be used: known before anything is read. */
+export function asOfOf(input: QueryInput, today: DateString): DateString {
+  return parseAsOf(givenTexts(input, ["asOf"]).asOf, today).asOf ?? today;
+}
+
 /**
  * The texts of some fields as they were given, so that a form can show again what was typed. Empty
  * ones, and those that no page may carry, are left out.

@@ -12,21 +12,20 @@ function report(slug: string, over: Partial<LatestReport> = {}) {
     completedOn: null,
     effectiveOn: "2024-04-01",
   };
-  return { ...base, ...over, ministry: { slug } };
+  return { ...base, ...over, slug };
 }
 
 function task(plan: typeof planned | null, reports: Record<string, ReturnType<typeof report> | null>) {
   const ministries = Object.entries(reports).map(([slug, latest]) => ({
     slug,
     name: slug,
-    progress: leadProgress(plan, latest, NOW),
+    progress: { ...leadProgress(plan, latest, NOW), report: latest },
   }));
   const delays = ministries.map((ministry) => ministry.progress.delay ?? 0);
   return {
     progress: taskProgress(ministries.map((ministry) => ministry.progress.progress)),
     delay: Math.max(...delays),
     ministries,
-    reports: Object.values(reports).filter((entry) => entry !== null),
   };
 }
 
@@ -55,11 +54,11 @@ describe("taskMark", () => {
   });
 
   test("is null before the first publication", () => {
-    expect(taskMark({ progress: null, delay: null, ministries: [], reports: [] })).toBeNull();
+    expect(taskMark({ progress: null, delay: null, ministries: [] })).toBeNull();
   });
 });
 
 test("leadMark is the lead's own", () => {
   const latest = report("a", { forecast: NOW + 1 });
-  expect(leadMark(leadProgress(planned, latest, NOW), latest).label).toBe("遅延(3四半期)");
+  expect(leadMark({ ...leadProgress(planned, latest, NOW), report: latest }).label).toBe("遅延(3四半期)");
 });

@@ -1,15 +1,8 @@
-import type { DateString, Quarter } from "@/lib/domain/fiscal-quarter";
-import type { LeadProgress, Progress, ReportState } from "@/lib/domain/progress";
+import type { LatestReport, LeadProgress, Progress } from "@/lib/domain/progress";
 import { PROGRESS_LABELS } from "@/lib/domain/progress";
 import { progressWithMark } from "@/lib/domain/progress-words";
 
-type Report = {
-  ministry: { slug: string };
-  state: ReportState;
-  forecast: Quarter | null;
-  completedOn: DateString | null;
-};
-type Ministry = { slug: string; name: string; progress: LeadProgress | null };
+type Lead = LeadProgress & { report: LatestReport | null };
 
 /** A 区分 as lists and pages show it. */
 export type ProgressMark = {
@@ -20,30 +13,24 @@ export type ProgressMark = {
   stale: boolean;
 };
 
-/** A lead's own 区分 with its mark; `report` is the lead's latest one. */
-export function leadMark(lead: LeadProgress, report: Pick<Report, "forecast"> | null): ProgressMark {
-  const label = lead.progress === "UNSCHEDULED" ? unscheduled(report) : progressWithMark(lead);
+/** A lead's own 区分 with its mark. */
+export function leadMark(lead: Lead): ProgressMark {
+  const label = lead.progress === "UNSCHEDULED" ? unscheduled(lead) : progressWithMark(lead);
   return { progress: lead.progress, label, stale: lead.stale };
 }
 
-/**
- * The 区分 of a task with the mark of the leads that have it; null before the first publication.
- * @param task with its reports, newest first
- */
+/** The 区分 of a task with the mark of the leads that have it; null before the first publication. */
 export function taskMark(task: {
   progress: Progress | null;
   delay: number | null;
-  ministries: readonly Ministry[];
-  reports: readonly Report[];
+  ministries: readonly { progress: Lead | null }[];
 }): ProgressMark | null {
   if (task.progress === null) return null;
-  const leads = task.ministries.flatMap((ministry) =>
-    ministry.progress ? [{ ...ministry.progress, slug: ministry.slug }] : [],
-  );
+  const leads = task.ministries.flatMap(({ progress }) => (progress ? [progress] : []));
   const same = leads.filter((lead) => lead.progress === task.progress);
   const label =
     task.progress === "UNSCHEDULED"
-      ? commonLabel(same.map((lead) => unscheduled(latestReportOf(task.reports, lead.slug))))
+      ? commonLabel(same.map(unscheduled))
       : progressWithMark({
           progress: task.progress,
           delay: task.delay,
@@ -53,13 +40,8 @@ export function taskMark(task: {
   return { progress: task.progress, label, stale: leads.some((lead) => lead.stale) };
 }
 
-/** The latest report of a ministry. `reports`: newest first. */
-export function latestReportOf<T extends Report>(reports: readonly T[], slug: string): T | null {
-  return reports.find((report) => report.ministry.slug === slug) ?? null;
-}
-
 /** 時期未定 is marked 「見込あり」 with a 見込, 「報告なし」 without a report (domain.md section 5). */
-function unscheduled(report: Pick<Report, "forecast"> | null): string {
+function unscheduled({ report }: Lead): string {
   const label = PROGRESS_LABELS.UNSCHEDULED;
   if (!report) return `${label}(報告なし)`;
   return report.forecast === null ? label : `${label}(見込あり)`;

@@ -1,12 +1,13 @@
 import "server-only";
 import { database } from "@/lib/db/client";
-import { Prisma } from "@/lib/db/generated/client";
 import type { DateString, Quarter } from "@/lib/domain/fiscal-quarter";
-import type { LeadProgress, PlannedSpan, Progress, ReportState } from "@/lib/domain/progress";
-import { searchWords } from "@/lib/domain/search-text";
+import type { LatestReport, LeadProgress, PlannedSpan, Progress, ReportState } from "@/lib/domain/progress";
+import { listMinistries, type MinistrySummary } from "@/lib/ministries/queries";
 import type { ProgressBasis } from "@/lib/progress/basis";
-import { listTaskFacts, type TaskFact, visible } from "@/lib/progress/queries";
+import { type LeadFact, listFactsOf, listTaskFacts, type TaskFact, visible } from "@/lib/progress/queries";
+import { listTaskContents, type TaskContent } from "./content-queries";
 import type { TaskFilter } from "./filter";
+import { matchesWords } from "./words";
 
 /** A ministry's part in a task; progress is null for partners and before a first publication. */
 export type TaskMinistryItem = {
@@ -14,7 +15,7 @@ export type TaskMinistryItem = {
   name: string;
   role: "LEAD" | "PARTNER";
   units: string[];
-  progress: LeadProgress | null;
+  progress: (LeadProgress & { report: LatestReport | null }) | null;
 };
 
 export type TaskReport = {
@@ -73,40 +74,72 @@ export async function listTasks(
   scope: TaskScope,
   filter: TaskFilter,
   paging: { page: number; pageSize: number },
-): Promise<{ total: number; items: (TaskItem & { reports: TaskReport[] })[] }> {
-  const matching = await selectTasks(scope, filter);
+): Promise<{ total: number; items: TaskItem[] }> {
+  const [matching, ministries] = await Promise.all([selectTasks(scope, filter), listMinistries()]);
   const start = (paging.page - 1) * paging.pageSize;
-  const page = matching.slice(start, start + paging.pageSize);
-  return { total: matching.length, items: await listTaskItems(scope, page) };
+  return {
+    total: matching.length,
+    items: toTaskItems(scope, matching.slice(start, start + paging.pageSize), ministries),
+  };
 }
 
-/** What lists show of the tasks of some facts, in the printed order, each with its reports (newest first). */
-export async function listTaskItems(
+/** The same with each task's reports, newest first. */
+export async function listTasksWithReports(
   scope: TaskScope,
-  facts: readonly TaskFact[],
-): Promise<(TaskItem & { reports: TaskReport[] })[]> {
-  const [items, reports] = await Promise.all([loadItems(scope, facts), loadReports(scope, facts)]);
-  return items.map((item) => ({ ...item, reports: reports.get(item.code) ?? [] }));
+  filter: TaskFilter,
+  paging: { page: number; pageSize: number },
+): Promise<{ total: number; items: (TaskItem & { reports: TaskReport[] })[] }> {
+  const [{ total, items }, contents] = await Promise.all([
+    listTasks(scope, filter, paging),
+    listTaskContents(scope.versionId),
+  ]);
+  const ids = new Map(contents.map(({ code, taskId }) => [code, taskId]));
+  const reports = await listReports(
+    scope,
+    items.flatMap(({ code }) => ids.get(code) ?? []),
+  );
+  return {
+    total,
+    items: items.map((item) => ({ ...item, reports: reports.get(ids.get(item.code) ?? 0) ?? [] })),
+  };
 }
 
 /** Facts of the tasks that match a filter, in the printed order. */
 export async function selectTasks(scope: TaskScope, filter: TaskFilter): Promise<TaskFact[]> {
-  const [facts, ids] = await Promise.all([
+  const [facts, ministries] = await Promise.all([
     listTaskFacts(scope.versionId, scope.asOf, scope.basis),
-    matchingIds(scope.versionId, filter),
+    listMinistries(),
   ]);
-  const ministryId = filter.ministry ? await idOfMinistry(filter.ministry) : undefined;
+  // null: there is no such ministry, and it has no task.
+  const ministryId =
+    filter.ministry === undefined
+      ? undefined
+      : (ministries.find(({ slug }) => slug === filter.ministry)?.id ?? null);
   return facts.filter(
     (fact) =>
-      (ids === null || ids.has(fact.taskId)) &&
+      hasMinistry(fact.content, filter, ministryId) &&
       (filter.chapter === undefined || fact.chapterKey === filter.chapter) &&
       (filter.starts === undefined || fact.planned?.first === filter.starts) &&
       (filter.ends === undefined || fact.planned?.last === filter.ends) &&
-      hasProgress(fact, filter, ministryId),
+      hasProgress(fact, filter, ministryId) &&
+      matchesWords(fact.content, filter.q ?? ""),
   );
 }
 
-function hasProgress(fact: TaskFact, filter: TaskFilter, ministryId: number | undefined): boolean {
+type MinistryId = number | null | undefined;
+
+/** One ministry of the task is the asked one, in the asked part, with the asked 部局. */
+function hasMinistry(task: TaskContent, { role, unit }: TaskFilter, ministryId: MinistryId): boolean {
+  if (ministryId === undefined && unit === undefined) return true;
+  return task.ministries.some(
+    (entry) =>
+      (ministryId === undefined ||
+        (entry.ministryId === ministryId && (role === "any" || entry.role === role.toUpperCase()))) &&
+      (unit === undefined || entry.units.includes(unit)),
+  );
+}
+
+function hasProgress(fact: TaskFact, filter: TaskFilter, ministryId: MinistryId): boolean {
   const { progress, delay, delayFrom } = filter;
   if (progress === undefined && delay === undefined && delayFrom === undefined) return true;
   const parts =
@@ -121,136 +154,98 @@ function hasProgress(fact: TaskFact, filter: TaskFilter, ministryId: number | un
 
 /** The task of a 工程番号 with everything a page shows; null when there is none. */
 export async function getTask(scope: TaskScope, code: string): Promise<TaskDetail | null> {
-  const facts = await listTaskFacts(scope.versionId, scope.asOf, scope.basis);
-  const fact = facts.find((entry) => entry.code === code);
-  if (!fact) return null;
-  const [[item], reports, [printed], [statement]] = await Promise.all([
-    loadItems(scope, [fact]),
-    loadReports(scope, [fact]),
-    database().$queryRaw<
-      { printedTitle: string; printedInitiative: string; sourceText: string; recovered: boolean }[]
-    >`
-      select t.printed_title as "printedTitle", i.printed as "printedInitiative",
-        t.source_text as "sourceText", t.recovered
-      from task t join initiative i on i.id = t.initiative_id where t.id = ${fact.taskId}`,
-    database().$queryRaw<{ quarters: number[]; ministry: string }[]>`
-      select x.quarters, m.name as ministry
-      from schedule_statement x join ministry m on m.id = x.ministry_id
-      where x.task_id = ${fact.taskId} and ${fact.stated}
-        and ${visible(scope.asOf, scope.basis.kind, scope.basis.kind === "publication" ? scope.basis.id : null, "schedule")}
-      order by x.recorded_at, x.id limit 1`,
+  const content = (await listTaskContents(scope.versionId)).find((task) => task.code === code);
+  if (!content) return null;
+  const [facts, ministries, reports, statement] = await Promise.all([
+    listFactsOf([content], scope.asOf, scope.basis),
+    listMinistries(),
+    listReports(scope, [content.taskId]),
+    content.printed ? null : firstStatement(scope, content.taskId),
   ]);
-  if (!item || !printed) return null;
+  const [item] = toTaskItems(scope, facts, ministries);
+  if (!item) return null;
   return {
     ...item,
-    ...printed,
+    printedTitle: content.printedTitle,
+    printedInitiative: content.printedInitiative,
+    sourceText: content.sourceText,
+    recovered: content.recovered,
     statedQuarters: statement?.quarters ?? [],
     statedBy: statement?.ministry ?? null,
-    reports: reports.get(code) ?? [],
+    reports: reports.get(content.taskId) ?? [],
   };
 }
 
-type ItemRow = Omit<TaskItem, "ministries" | "planned" | "stated" | "progress" | "delay" | "source"> & {
-  id: number;
-  page: number;
-  line: number;
-  ministries: { id: number; slug: string; name: string; role: "LEAD" | "PARTNER"; units: string[] }[];
-};
-
-async function loadItems(scope: TaskScope, facts: readonly TaskFact[]): Promise<TaskItem[]> {
-  if (facts.length === 0) return [];
-  const rows = await database().$queryRaw<ItemRow[]>`
-    select t.id, t.code, t.title, t.quarters, t.ministries_text as "ministriesText", t.page, t.line,
-      jsonb_build_object('number', p.number, 'title', p.title) as part,
-      jsonb_build_object('key', c.key, 'number', c.number, 'title', c.title) as chapter,
-      i.name as initiative,
-      coalesce((
-        select jsonb_agg(jsonb_build_object('number', s.number, 'title', s.title) order by s.position)
-        from initiative_section x join section s on s.id = x.section_id where x.initiative_id = i.id
-      ), '[]') as sections,
-      (
-        select jsonb_agg(jsonb_build_object('id', m.id, 'slug', m.slug, 'name', m.name,
-          'role', tm.role, 'units', to_jsonb(tm.units)) order by tm.position)
-        from task_ministry tm join ministry m on m.id = tm.ministry_id where tm.task_id = t.id
-      ) as ministries
-    from task t
-    join initiative i on i.id = t.initiative_id
-    join chapter c on c.id = i.chapter_id
-    join part p on p.id = c.part_id
-    where t.id = any(${facts.map((fact) => fact.taskId)})
-    order by t.position`;
-  const byId = new Map(facts.map((fact) => [fact.taskId, fact]));
-  return rows.flatMap(({ id, page, line, ministries, ...item }) => {
-    const fact = byId.get(id);
-    return fact ? [{ ...item, source: { page, line }, ...judged(scope, fact, ministries) }] : [];
-  });
-}
-
-function judged(scope: TaskScope, fact: TaskFact, ministries: ItemRow["ministries"]) {
+/** What lists and the API show of facts. @param ministries all of them, for their names */
+export function toTaskItems(
+  scope: TaskScope,
+  facts: readonly TaskFact[],
+  ministries: readonly MinistrySummary[],
+): TaskItem[] {
+  const names = new Map(ministries.map((ministry) => [ministry.id, ministry]));
   const known = scope.basis.kind !== "none";
-  return {
+  return facts.map(({ content, ...fact }) => ({
+    code: content.code,
+    part: content.part,
+    chapter: content.chapter,
+    sections: content.sections,
+    initiative: content.initiative,
+    title: content.title,
+    quarters: content.quarters,
     planned: fact.planned,
     stated: fact.stated,
+    ministries: content.ministries.flatMap(({ ministryId, role, units }) => {
+      const name = names.get(ministryId);
+      if (!name) return [];
+      const lead = known ? fact.leads.find((entry) => entry.ministryId === ministryId) : undefined;
+      return [{ slug: name.slug, name: name.name, role, units, progress: lead ? judgement(lead) : null }];
+    }),
+    ministriesText: content.ministriesText,
     progress: known ? fact.progress : null,
     delay: known ? fact.delay : null,
-    ministries: ministries.map(({ id, ...ministry }) => ({
-      ...ministry,
-      progress: (known && fact.leads.find((lead) => lead.ministryId === id)) || null,
-    })),
-  };
+    source: content.source,
+  }));
 }
 
-async function loadReports(scope: TaskScope, facts: readonly TaskFact[]): Promise<Map<string, TaskReport[]>> {
-  const byCode = new Map<string, TaskReport[]>();
-  if (facts.length === 0 || scope.basis.kind === "none") return byCode;
-  const publicationId = scope.basis.kind === "publication" ? scope.basis.id : null;
-  const rows = await database().$queryRaw<(TaskReport & { code: string })[]>`
-    select x.id, t.code, x.state::text as state, x.forecast_quarter as forecast, x.note, x.reason, x.sample,
+function judgement({ ministryId: _, ...lead }: LeadFact): LeadProgress & { report: LatestReport | null } {
+  return lead;
+}
+
+/** The schedule a ministry stated first for a task without a printed one, as the basis allows. */
+async function firstStatement(
+  scope: TaskScope,
+  taskId: number,
+): Promise<{ quarters: number[]; ministry: string } | null> {
+  const rows = await database().$queryRaw<{ quarters: number[]; ministry: string }[]>`
+    select x.quarters, m.name as ministry
+    from schedule_statement x join ministry m on m.id = x.ministry_id
+    where x.task_id = ${taskId} and ${visible(scope.asOf, scope.basis, "schedule")}
+    order by x.recorded_at, x.id limit 1`;
+  return rows[0] ?? null;
+}
+
+/** Reports about tasks by task id, newest first, as the basis allows. */
+export async function listReports(
+  scope: TaskScope,
+  taskIds: readonly number[],
+): Promise<Map<number, TaskReport[]>> {
+  const byTask = new Map<number, TaskReport[]>();
+  if (taskIds.length === 0 || scope.basis.kind === "none") return byTask;
+  const rows = await database().$queryRaw<(TaskReport & { taskId: number })[]>`
+    select x.id, x.task_id as "taskId", x.state::text as state, x.forecast_quarter as forecast,
+      x.note, x.reason, x.sample,
       to_char(x.completed_on, 'YYYY-MM-DD') as "completedOn",
       to_char(x.effective_on, 'YYYY-MM-DD') as "effectiveOn",
       to_char(x.recorded_at at time zone 'Asia/Tokyo', 'YYYY-MM-DD"T"HH24:MI:SS"+09:00"') as "recordedAt",
       jsonb_build_object('slug', m.slug, 'name', m.name) as ministry
     from report x
-    join task t on t.id = x.task_id
     join ministry m on m.id = x.ministry_id
-    where x.task_id = any(${facts.map((fact) => fact.taskId)})
-      and ${visible(scope.asOf, scope.basis.kind, publicationId, "report")}
+    where x.task_id = any(${taskIds}) and ${visible(scope.asOf, scope.basis, "report")}
     order by x.effective_on desc, x.recorded_at desc, x.id desc`;
-  for (const { code, ...report } of rows) {
-    const list = byCode.get(code) ?? [];
+  for (const { taskId, ...report } of rows) {
+    const list = byTask.get(taskId) ?? [];
     list.push(report);
-    byCode.set(code, list);
+    byTask.set(taskId, list);
   }
-  return byCode;
-}
-
-/** Ids that match what only SQL can tell (ministry, unit, words); null when the filter asks none of it. */
-async function matchingIds(versionId: number, filter: TaskFilter): Promise<Set<number> | null> {
-  const conditions: Prisma.Sql[] = [];
-  if (filter.ministry !== undefined || filter.unit !== undefined) {
-    const role =
-      filter.ministry === undefined || filter.role === "any"
-        ? Prisma.empty
-        : Prisma.sql`and tm.role::text = ${filter.role.toUpperCase()}`;
-    const ministry =
-      filter.ministry === undefined ? Prisma.empty : Prisma.sql`and m.slug = ${filter.ministry}`;
-    const unit = filter.unit === undefined ? Prisma.empty : Prisma.sql`and ${filter.unit} = any(tm.units)`;
-    conditions.push(Prisma.sql`exists (
-      select 1 from task_ministry tm join ministry m on m.id = tm.ministry_id
-      where tm.task_id = t.id ${role} ${ministry} ${unit})`);
-  }
-  for (const word of searchWords(filter.q ?? "")) {
-    conditions.push(Prisma.sql`position(${word} in
-      lower(normalize(concat_ws(' ', t.code, t.title, i.name, t.ministries_text), NFKC))) > 0`);
-  }
-  if (conditions.length === 0) return null;
-  const rows = await database().$queryRaw<{ id: number }[]>`
-    select t.id from task t join initiative i on i.id = t.initiative_id
-    where t.version_id = ${versionId} and ${Prisma.join(conditions, " and ")}`;
-  return new Set(rows.map((row) => row.id));
-}
-
-async function idOfMinistry(slug: string): Promise<number> {
-  const ministry = await database().ministry.findUnique({ where: { slug }, select: { id: true } });
-  return ministry?.id ?? -1;
+  return byTask;
 }

@@ -11,9 +11,11 @@ import { getTask } from "@/lib/tasks/queries";
 /** Everything the page of a task shows; null for what is no 工程番号 of the current roadmap. Once per request. */
 export const loadTask = cache(async (code: string, asOf: DateString) => {
   if (!/^K\d{2,3}-\d{2,3}$/.test(code)) return null;
-  const [roadmap, viewer] = await Promise.all([currentRoadmap(), getViewer()]);
+  const [roadmap, basis] = await Promise.all([
+    currentRoadmap(),
+    getViewer().then((viewer) => progressBasis(viewer, asOf)),
+  ]);
   if (!roadmap) return null;
-  const basis = await progressBasis(viewer, asOf);
   const scope = { versionId: roadmap.versionId, asOf, basis };
   const [task, neighbours] = await Promise.all([getTask(scope, code), getTaskNeighbours(scope, code)]);
   if (!task) return null;

@@ -3,7 +3,7 @@ import { taskJson } from "@/lib/api/serialise";
 import { defineRoute } from "@/lib/auth/guard";
 import { progressBasis } from "@/lib/progress/basis-queries";
 import { today } from "@/lib/request/today";
-import { listTasks } from "@/lib/tasks/queries";
+import { listTasksWithReports } from "@/lib/tasks/queries";
 import { progressProblem, readTaskQuery } from "@/lib/tasks/read-query";
 
 /** The tasks of the roadmap in force that match, in the printed order. */
@@ -17,7 +17,7 @@ export const GET = defineRoute({
     const problem = progressProblem(filter, basis);
     if (problem) throw invalid([problem]);
     const scope = { versionId: plan.versionId, asOf, basis };
-    const { total, items } = await listTasks(scope, filter, { page, pageSize });
+    const { total, items } = await listTasksWithReports(scope, filter, { page, pageSize });
     return Response.json({ asOf, total, page, pageSize, items: items.map(taskJson) });
   },
 });

@@ -1,0 +1,71 @@
+import "server-only";
+import { database } from "@/lib/db/client";
+import type { Quarter } from "@/lib/domain/fiscal-quarter";
+import type { PlannedSpan } from "@/lib/domain/progress";
+import { versionContents } from "@/lib/plans/version-contents";
+
+/** What a version says of one task: never changes once the version is approved. */
+export type TaskContent = {
+  taskId: number;
+  code: string;
+  part: { number: string; title: string };
+  chapter: { key: string; number: number; title: string };
+  sections: { number: number; title: string }[];
+  initiativeId: number;
+  initiative: string;
+  title: string;
+  /** As printed, ascending. */
+  quarters: Quarter[];
+  /** Ends of the printed quarters; null: 時期未定. */
+  printed: PlannedSpan | null;
+  /** In the printed order. */
+  ministries: { ministryId: number; role: "LEAD" | "PARTNER"; units: string[] }[];
+  ministriesText: string;
+  source: { page: number; line: number };
+  printedTitle: string;
+  printedInitiative: string;
+  sourceText: string;
+  recovered: boolean;
+};
+
+/** The tasks of an approved version, in the printed order: kept in the process, asked of Postgres once. */
+export function listTaskContents(versionId: number): Promise<readonly TaskContent[]> {
+  return contents(database(), versionId);
+}
+
+type Row = Omit<TaskContent, "printed" | "source"> & {
+  first: number | null;
+  last: number | null;
+  page: number;
+  line: number;
+};
+
+const contents = versionContents(async (versionId): Promise<readonly TaskContent[]> => {
+  const rows = await database().$queryRaw<Row[]>`
+    select t.id as "taskId", t.code, t.title, t.quarters, t.first_quarter as first, t.last_quarter as last,
+      t.ministries_text as "ministriesText", t.page, t.line, t.recovered,
+      t.printed_title as "printedTitle", t.source_text as "sourceText",
+      jsonb_build_object('number', p.number, 'title', p.title) as part,
+      jsonb_build_object('key', c.key, 'number', c.number, 'title', c.title) as chapter,
+      i.id as "initiativeId", i.name as initiative, i.printed as "printedInitiative",
+      coalesce((
+        select jsonb_agg(jsonb_build_object('number', s.number, 'title', s.title) order by s.position)
+        from initiative_section x join section s on s.id = x.section_id where x.initiative_id = i.id
+      ), '[]') as sections,
+      coalesce((
+        select jsonb_agg(jsonb_build_object('ministryId', tm.ministry_id, 'role', tm.role,
+          'units', to_jsonb(tm.units)) order by tm.position)
+        from task_ministry tm where tm.task_id = t.id
+      ), '[]') as ministries
+    from task t
+    join initiative i on i.id = t.initiative_id
+    join chapter c on c.id = i.chapter_id
+    join part p on p.id = c.part_id
+    where t.version_id = ${versionId}
+    order by t.position`;
+  return rows.map(({ first, last, page, line, ...task }) => ({
+    ...task,
+    printed: first !== null && last !== null ? { first, last } : null,
+    source: { page, line },
+  }));
+});
