@@ -1,9 +1,8 @@
-import { Dated } from "@/components/calendar/dated";
-import { eraFiscalYear } from "@/lib/domain/era";
-
-("use client");
+"use client";
 
 import { type CSSProperties, useEffect, useRef, useState } from "react";
+import { Dated } from "@/components/calendar/dated";
+import { eraFiscalYear } from "@/lib/domain/era";
 
 export type QuarterStop = {
   /** 「2024年度4Q(2025年3月31日時点)」 */
