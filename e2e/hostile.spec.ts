@@ -26,6 +26,7 @@ const FIELDS = [
   "article",
   "mark",
   "callbackUrl",
+  "underway",
   "starts",
 ];
 const VALUES = [

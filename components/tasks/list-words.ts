@@ -13,6 +13,7 @@ export const TASK_FIELD_LABELS: Record<string, string> = {
   delayFrom: "遅れ",
   chapter: "分野",
   q: "語句",
+  underway: "実施中の四半期",
   starts: "開始する四半期",
   ends: "終了する四半期",
   page: "ページ",
@@ -54,6 +55,7 @@ function valueLabel(field: string, text: string, { ministries, chapters }: ListC
       const chapter = chapters.find((entry) => entry.key === text);
       return chapter ? chapterLabel(chapter) : text;
     }
+    case "underway":
     case "starts":
     case "ends": {
       const quarter = parseQuarterCode(text);

@@ -10,7 +10,7 @@ import { PROGRESS_LABELS } from "@/lib/domain/progress";
 import { type ListChoices, ROLE_OPTIONS, TASK_FIELD_LABELS } from "./list-words";
 import { PLAN_QUARTERS } from "./plan-quarters";
 
-const MORE = ["role", "unit", "chapter", "starts", "ends"] as const;
+const MORE = ["role", "unit", "chapter", "underway", "starts", "ends"] as const;
 
 /**
  * Conditions of the list of tasks, as typed.
@@ -72,6 +72,7 @@ export function TaskFilterForm({
           <TextField {...field("unit")} maxLength={100} autoComplete="off" />
         )}
         <Select {...field("chapter")} empty="すべて" options={chapterOptions(choices)} />
+        <Select {...field("underway")} empty="指定なし" options={quarterOptions(texts.underway)} />
         <Select {...field("starts")} empty="指定なし" options={quarterOptions(texts.starts)} />
         <Select {...field("ends")} empty="指定なし" options={quarterOptions(texts.ends)} />
       </MoreFilters>
@@ -79,7 +80,8 @@ export function TaskFilterForm({
   );
 }
 
-function chapterOptions({ chapters }: ListChoices) {
+/** 分野 by 部. */
+export function chapterOptions({ chapters }: ListChoices) {
   const parts = [...new Set(chapters.map((chapter) => chapter.part))];
   return parts.map((part) => ({
     label: part,
@@ -90,7 +92,7 @@ function chapterOptions({ chapters }: ListChoices) {
 }
 
 /** The quarters of the plan; one that was asked for beyond them stays among the choices. */
-function quarterOptions(given: string | undefined) {
+export function quarterOptions(given: string | undefined) {
   const asked = given === undefined ? undefined : parseQuarterCode(given);
   const extra = asked === undefined || PLAN_QUARTERS.includes(asked) ? [] : [asked];
   return [...extra, ...PLAN_QUARTERS].map((quarter) => ({

@@ -7,11 +7,11 @@ export function TaskPeriod({
   task,
   now,
 }: {
-  task: Pick<TaskItem, "quarters" | "planned" | "stated">;
+  task: Pick<TaskItem, "quarters" | "planned" | "stated" | "statedQuarters">;
   now: Quarter;
 }) {
   if (!task.planned) return <span className="text-solid-gray-700">時期の記載なし</span>;
-  const quarters = task.stated ? spanQuarters(task.planned) : task.quarters;
+  const quarters = task.stated ? task.statedQuarters : task.quarters;
   return (
     <>
       {task.stated ? <span className="block text-solid-gray-700">府省庁が示した時期</span> : null}
@@ -19,8 +19,4 @@ export function TaskPeriod({
       <QuarterStrip quarters={quarters} stated={task.stated} now={now} />
     </>
   );
-}
-
-function spanQuarters({ first, last }: { first: Quarter; last: Quarter }): Quarter[] {
-  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
 }

@@ -26,6 +26,7 @@ const PARAMETERS: Record<string, string> = {
   delayFrom: "遅延の四半期数の下限",
   chapter: "分野の番号(例: 3-2.5)",
   q: "語句(空白で区切るとすべてを含むもの)",
+  underway: "計画期間に含まれる四半期(例: 2024Q1)",
   starts: "計画の開始四半期(例: 2024Q1)",
   ends: "計画の終了四半期(例: 2024Q1)",
   article: "条の番号(10〜19)",

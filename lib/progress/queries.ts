@@ -34,6 +34,8 @@ export type TaskFact = {
   planned: PlannedSpan | null;
   /** The planned span was stated by a ministry, not printed. */
   stated: boolean;
+  /** The quarters stated first, ascending; empty where some are printed. */
+  statedQuarters: Quarter[];
   leads: LeadFact[];
   /** 区分 of the task: the worst of its leads'. */
   progress: Progress;
@@ -87,7 +89,7 @@ const answersSchema = z.object({
   reports: z.array(
     z.tuple([z.int(), z.int(), z.enum(REPORT_STATES), z.int().nullable(), z.string().nullable(), z.string()]),
   ),
-  schedules: z.array(z.tuple([z.int(), z.int(), z.int()])),
+  schedules: z.array(z.tuple([z.int(), z.array(z.int())])),
 });
 type Answers = z.output<typeof answersSchema>;
 
@@ -107,9 +109,9 @@ async function readAnswers(tasks: Prisma.Sql, asOf: DateString, basis: VisibleBa
           order by x.task_id, x.ministry_id, x.effective_on desc, x.recorded_at desc, x.id desc
         ) r), '[]'),
       'schedules', coalesce((
-        select json_agg(json_build_array(s.task_id, s.first_quarter, s.last_quarter))
+        select json_agg(json_build_array(s.task_id, s.quarters))
         from (
-          select distinct on (x.task_id) x.task_id, x.first_quarter, x.last_quarter
+          select distinct on (x.task_id) x.task_id, x.quarters
           from schedule_statement x join task t on t.id = x.task_id
           where ${tasks} and t.first_quarter is null and ${visible(asOf, basis, "schedule")}
           order by x.task_id, x.recorded_at, x.id
@@ -131,7 +133,7 @@ export function visible(asOf: DateString, basis: VisibleBasis, table: "report" |
 }
 
 function judge(contents: readonly TaskContent[], answers: Answers, now: Quarter): TaskFact[] {
-  const schedules = new Map(answers.schedules.map(([taskId, first, last]) => [taskId, { first, last }]));
+  const schedules = new Map(answers.schedules);
   const reports = new Map(
     answers.reports.map(([taskId, ministryId, state, forecast, completedOn, effectiveOn]) => [
       `${taskId} ${ministryId}`,
@@ -139,7 +141,8 @@ function judge(contents: readonly TaskContent[], answers: Answers, now: Quarter)
     ]),
   );
   return contents.map((content) => {
-    const planned = content.printed ?? schedules.get(content.taskId) ?? null;
+    const statedQuarters = content.printed ? [] : (schedules.get(content.taskId) ?? []);
+    const planned = content.printed ?? spanOf(statedQuarters);
     const leads = content.ministries.flatMap(({ ministryId, role }) => {
       if (role !== "LEAD") return [];
       const report = reports.get(`${content.taskId} ${ministryId}`) ?? null;
@@ -152,11 +155,18 @@ function judge(contents: readonly TaskContent[], answers: Answers, now: Quarter)
       content,
       planned,
       stated: content.printed === null && planned !== null,
+      statedQuarters,
       leads,
       progress: taskProgress(leads.map((lead) => lead.progress)),
       delay: greatest(leads.map((lead) => lead.delay)),
     };
   });
+}
+
+function spanOf(quarters: readonly Quarter[]): PlannedSpan | null {
+  const [first] = quarters;
+  const last = quarters.at(-1);
+  return first !== undefined && last !== undefined ? { first, last } : null;
 }
 
 function greatest(delays: readonly (number | null)[]): number | null {

@@ -13,6 +13,7 @@ const ORDER = [
   "delay",
   "delayFrom",
   "chapter",
+  "underway",
   "starts",
   "ends",
   "article",

@@ -20,13 +20,16 @@ export type TaskFilter = {
   chapter?: string | undefined;
   /** Words that all must occur. */
   q?: string | undefined;
+  /** Planned for this quarter; not in a gap of its schedule. */
+  underway?: Quarter | undefined;
   /** Planned to start in this quarter. */
   starts?: Quarter | undefined;
   /** Planned to end in this quarter. */
   ends?: Quarter | undefined;
 };
 
-const quarter = z.string().transform((text, context) => {
+/** A quarter as addresses write it. */
+export const quarterField = z.string().transform((text, context) => {
   const value = parseQuarterCode(text);
   if (value === undefined) {
     context.addIssue({ code: "custom", message: "「2024Q1」の形式(年度と四半期)で指定してください" });
@@ -59,8 +62,9 @@ export const taskFilterFields = {
     .regex(/^\d{1,2}-\d{1,2}\.\d{1,2}$/, "分野の番号(例: 3-2.5)で指定してください")
     .optional(),
   q: z.string().max(200, "200文字以内で指定してください").optional(),
-  starts: quarter.optional(),
-  ends: quarter.optional(),
+  underway: quarterField.optional(),
+  starts: quarterField.optional(),
+  ends: quarterField.optional(),
 };
 
 /** Paging of a list. */

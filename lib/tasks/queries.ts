@@ -44,6 +44,8 @@ export type TaskItem = {
   /** As printed, else first stated. */
   planned: PlannedSpan | null;
   stated: boolean;
+  /** As first stated, where none are printed. */
+  statedQuarters: Quarter[];
   ministries: TaskMinistryItem[];
   ministriesText: string;
   /** Null before the first publication. */
@@ -57,7 +59,6 @@ export type TaskDetail = TaskItem & {
   printedInitiative: string;
   sourceText: string;
   recovered: boolean;
-  statedQuarters: Quarter[];
   statedBy: string | null;
   /** Newest first, as the basis allows. */
   reports: TaskReport[];
@@ -119,6 +120,7 @@ export async function selectTasks(scope: TaskScope, filter: TaskFilter): Promise
     (fact) =>
       hasMinistry(fact.content, filter, ministryId) &&
       (filter.chapter === undefined || fact.chapterKey === filter.chapter) &&
+      (filter.underway === undefined || isUnderway(fact, filter.underway)) &&
       (filter.starts === undefined || fact.planned?.first === filter.starts) &&
       (filter.ends === undefined || fact.planned?.last === filter.ends) &&
       hasProgress(fact, filter, ministryId) &&
@@ -137,6 +139,10 @@ function hasMinistry(task: TaskContent, { role, unit }: TaskFilter, ministryId: 
         (entry.ministryId === ministryId && (role === "any" || entry.role === role.toUpperCase()))) &&
       (unit === undefined || entry.units.includes(unit)),
   );
+}
+
+function isUnderway({ content, stated, statedQuarters }: TaskFact, quarter: Quarter): boolean {
+  return (stated ? statedQuarters : content.quarters).includes(quarter);
 }
 
 function hasProgress(fact: TaskFact, filter: TaskFilter, ministryId: MinistryId): boolean {
@@ -170,7 +176,6 @@ export async function getTask(scope: TaskScope, code: string): Promise<TaskDetai
     printedInitiative: content.printedInitiative,
     sourceText: content.sourceText,
     recovered: content.recovered,
-    statedQuarters: statement?.quarters ?? [],
     statedBy: statement?.ministry ?? null,
     reports: reports.get(content.taskId) ?? [],
   };
@@ -194,6 +199,7 @@ export function toTaskItems(
     quarters: content.quarters,
     planned: fact.planned,
     stated: fact.stated,
+    statedQuarters: fact.statedQuarters,
     ministries: content.ministries.flatMap(({ ministryId, role, units }) => {
       const name = names.get(ministryId);
       if (!name) return [];
@@ -211,13 +217,10 @@ function judgement({ ministryId: _, ...lead }: LeadFact): LeadProgress & { repor
   return lead;
 }
 
-/** The schedule a ministry stated first for a task without a printed one, as the basis allows. */
-async function firstStatement(
-  scope: TaskScope,
-  taskId: number,
-): Promise<{ quarters: number[]; ministry: string } | null> {
-  const rows = await database().$queryRaw<{ quarters: number[]; ministry: string }[]>`
-    select x.quarters, m.name as ministry
+/** Who stated first a schedule for a task without a printed one, as the basis allows. */
+async function firstStatement(scope: TaskScope, taskId: number): Promise<{ ministry: string } | null> {
+  const rows = await database().$queryRaw<{ ministry: string }[]>`
+    select m.name as ministry
     from schedule_statement x join ministry m on m.id = x.ministry_id
     where x.task_id = ${taskId} and ${visible(scope.asOf, scope.basis, "schedule")}
     order by x.recorded_at, x.id limit 1`;
