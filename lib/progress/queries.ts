@@ -21,6 +21,8 @@ import type { ProgressBasis } from "./basis";
 export type LeadFact = LeadProgress & {
   ministryId: number;
   report: LatestReport | null;
+  /** Of `report`, for what else it says. */
+  reportId: number | null;
 };
 
 /** A task and its leads as they stood at a 基準日. */
@@ -87,7 +89,15 @@ type VisibleBasis = { kind: ProgressBasis["kind"]; id?: number | null };
 /** Latest reports and first stated schedules, as compact rows. */
 const answersSchema = z.object({
   reports: z.array(
-    z.tuple([z.int(), z.int(), z.enum(REPORT_STATES), z.int().nullable(), z.string().nullable(), z.string()]),
+    z.tuple([
+      z.int(),
+      z.int(),
+      z.int(),
+      z.enum(REPORT_STATES),
+      z.int().nullable(),
+      z.string().nullable(),
+      z.string(),
+    ]),
   ),
   schedules: z.array(z.tuple([z.int(), z.array(z.int())])),
 });
@@ -99,11 +109,11 @@ async function readAnswers(tasks: Prisma.Sql, asOf: DateString, basis: VisibleBa
   const [row] = await database().$queryRaw<{ answers: unknown }[]>`
     select json_build_object(
       'reports', coalesce((
-        select json_agg(json_build_array(r.task_id, r.ministry_id, r.state, r.forecast_quarter,
+        select json_agg(json_build_array(r.task_id, r.ministry_id, r.id, r.state, r.forecast_quarter,
           r.completed_on, r.effective_on))
         from (
           select distinct on (x.task_id, x.ministry_id)
-            x.task_id, x.ministry_id, x.state, x.forecast_quarter, x.completed_on, x.effective_on
+            x.task_id, x.ministry_id, x.id, x.state, x.forecast_quarter, x.completed_on, x.effective_on
           from report x join task t on t.id = x.task_id
           where ${tasks} and ${visible(asOf, basis, "report")}
           order by x.task_id, x.ministry_id, x.effective_on desc, x.recorded_at desc, x.id desc
@@ -135,9 +145,9 @@ export function visible(asOf: DateString, basis: VisibleBasis, table: "report" |
 function judge(contents: readonly TaskContent[], answers: Answers, now: Quarter): TaskFact[] {
   const schedules = new Map(answers.schedules);
   const reports = new Map(
-    answers.reports.map(([taskId, ministryId, state, forecast, completedOn, effectiveOn]) => [
+    answers.reports.map(([taskId, ministryId, reportId, state, forecast, completedOn, effectiveOn]) => [
       `${taskId} ${ministryId}`,
-      { state, forecast, completedOn, effectiveOn },
+      { reportId, report: { state, forecast, completedOn, effectiveOn } },
     ]),
   );
   return contents.map((content) => {
@@ -145,8 +155,8 @@ function judge(contents: readonly TaskContent[], answers: Answers, now: Quarter)
     const planned = content.printed ?? spanOf(statedQuarters);
     const leads = content.ministries.flatMap(({ ministryId, role }) => {
       if (role !== "LEAD") return [];
-      const report = reports.get(`${content.taskId} ${ministryId}`) ?? null;
-      return [{ ministryId, report, ...leadProgress(planned, report, now) }];
+      const latest = reports.get(`${content.taskId} ${ministryId}`) ?? { report: null, reportId: null };
+      return [{ ministryId, ...latest, ...leadProgress(planned, latest.report, now) }];
     });
     return {
       taskId: content.taskId,

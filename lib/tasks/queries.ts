@@ -2,6 +2,7 @@ import "server-only";
 import { database } from "@/lib/db/client";
 import type { DateString, Quarter } from "@/lib/domain/fiscal-quarter";
 import type { LatestReport, LeadProgress, PlannedSpan, Progress, ReportState } from "@/lib/domain/progress";
+import { searchOf } from "@/lib/ministries/name-queries";
 import { listMinistries, type MinistrySummary } from "@/lib/ministries/queries";
 import type { ProgressBasis } from "@/lib/progress/basis";
 import { type LeadFact, listFactsOf, listTaskFacts, type TaskFact, visible } from "@/lib/progress/queries";
@@ -107,9 +108,10 @@ export async function listTasksWithReports(
 
 /** Facts of the tasks that match a filter, in the printed order. */
 export async function selectTasks(scope: TaskScope, filter: TaskFilter): Promise<TaskFact[]> {
-  const [facts, ministries] = await Promise.all([
+  const [facts, ministries, words] = await Promise.all([
     listTaskFacts(scope.versionId, scope.asOf, scope.basis),
     listMinistries(),
+    searchOf(filter.q),
   ]);
   // null: there is no such ministry, and it has no task.
   const ministryId =
@@ -124,7 +126,7 @@ export async function selectTasks(scope: TaskScope, filter: TaskFilter): Promise
       (filter.starts === undefined || fact.planned?.first === filter.starts) &&
       (filter.ends === undefined || fact.planned?.last === filter.ends) &&
       hasProgress(fact, filter, ministryId) &&
-      matchesWords(fact.content, filter.q ?? ""),
+      (words === null || matchesWords(fact.content, words)),
   );
 }
 
@@ -213,7 +215,11 @@ export function toTaskItems(
   }));
 }
 
-function judgement({ ministryId: _, ...lead }: LeadFact): LeadProgress & { report: LatestReport | null } {
+function judgement({
+  ministryId: _,
+  reportId: __,
+  ...lead
+}: LeadFact): LeadProgress & { report: LatestReport | null } {
   return lead;
 }
 
