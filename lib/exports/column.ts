@@ -1,0 +1,53 @@
+import type { DateString } from "@/lib/domain/fiscal-quarter";
+import type { CurrentPlan } from "@/lib/plans/queries";
+import type { ProgressBasis } from "@/lib/progress/basis";
+
+/** A value of a data file. An empty text counts as null: a blank cell is no value, and never 0. */
+export type Cell = string | number | boolean | readonly string[] | null;
+
+/**
+ * How a column is written:
+ * - `text` free text, as it stands in the document or the report; `code` one of our own short words
+ * - `list` several of them; `integer` digits; `boolean` true or false
+ * - `date` YYYY-MM-DD (JST); `datetime` with +09:00; `quarter` 2024Q1 (the year is the 年度)
+ */
+export type ColumnType = "text" | "list" | "code" | "integer" | "boolean" | "date" | "datetime" | "quarter";
+
+/** Where the values of a column come from. */
+export type Origin = "plan" | "report" | "computed" | "file";
+
+/** What is the same in every record of a file. */
+export type FileContext = {
+  asOf: DateString;
+  basis: ProgressBasis;
+  plan: Pick<CurrentPlan, "citation" | "number">;
+  /** Names by ministry id. */
+  ministries: ReadonlyMap<number, { slug: string; name: string }>;
+  /** The database holds samples (架空). */
+  samples: boolean;
+};
+
+/** What the definitions say of a column. */
+export type ColumnDefinition = {
+  /** Name in row 1 of the file, and of the property in JSON. */
+  key: string;
+  label: string;
+  type: ColumnType;
+  unit?: string;
+  description: string;
+  origin: Origin;
+  /** Allowed values with their labels. */
+  values?: Readonly<Record<string, string>>;
+  /** What a blank means; undefined: never blank. */
+  blank?: string;
+};
+
+/** A column of a data file, defined once for all formats. */
+export type Column<Row> = ColumnDefinition & { value: (row: Row, file: FileContext) => Cell };
+
+/** The value of a column in a record; an empty text or list is null. */
+export function cellOf<Row>(column: Column<Row>, row: Row, file: FileContext): Cell {
+  const cell = column.value(row, file);
+  if (typeof cell === "string" || typeof cell === "object") return cell?.length ? cell : null;
+  return cell;
+}
