@@ -48,6 +48,21 @@ export function foldWithPlaces(text: string): FoldedText {
   return { text: folded, starts, ends };
 }
 
+/**
+ * Where a folded word stands in a folded text, from a place on; -1: nowhere. A number is found as a whole
+ * from its first digit: 6月 is not in 16月.
+ */
+export function findWord(text: string, word: string, from = 0): number {
+  let at = text.indexOf(word, from);
+  while (at > 0 && isDigit(word, 0) && isDigit(text, at - 1)) at = text.indexOf(word, at + 1);
+  return at;
+}
+
+function isDigit(text: string, place: number): boolean {
+  const code = text.charCodeAt(place);
+  return code >= 0x30 && code <= 0x39;
+}
+
 function foldCluster(cluster: string): string {
   const before = known.get(cluster);
   if (before !== undefined) return before;
@@ -64,17 +79,4 @@ function foldCluster(cluster: string): string {
   if (known.size >= KNOWN_LIMIT) known.clear();
   known.set(cluster, letters);
   return letters;
-}
-
-/** Full-width and half-width, upper and lower case count as the same (NFKC, lower case). */
-export function normaliseForSearch(text: string): string {
-  return text.normalize("NFKC").toLowerCase();
-}
-
-/** The words of a search as typed, apart at (full-width) spaces; at most ten. */
-export function searchWords(query: string): string[] {
-  return normaliseForSearch(query)
-    .split(/\s+/u)
-    .filter((word) => word !== "")
-    .slice(0, 10);
 }

@@ -1,10 +1,11 @@
 import "server-only";
 import { articleColumn } from "@/lib/domain/articles";
 import { kpiCellState } from "@/lib/domain/kpi";
-import { normaliseForSearch, searchWords } from "@/lib/domain/search-text";
+import { searchOf } from "@/lib/ministries/name-queries";
 import { listMinistries, type MinistrySummary } from "@/lib/ministries/queries";
 import { listMeasureContents, type MeasureContent } from "./content-queries";
 import type { MeasureFilter } from "./filter";
+import { matchesWords } from "./words";
 
 /** One line of the catalogue of measures. */
 export type MeasureItem = Pick<
@@ -34,7 +35,15 @@ function measureItem(content: MeasureContent, all: readonly MinistrySummary[]): 
 
 /** Measures that match, in the printed order. */
 export async function listMeasures(versionId: number, filter: MeasureFilter): Promise<MeasureItem[]> {
-  return (await listAllMeasures(versionId)).filter((measure) => matches(measure, filter));
+  const [contents, ministries, words] = await Promise.all([
+    listMeasureContents(versionId),
+    listMinistries(),
+    searchOf(filter.q),
+  ]);
+  return contents
+    .filter((content) => words === null || matchesWords(content, words))
+    .map((content) => measureItem(content, ministries))
+    .filter((measure) => matches(measure, filter));
 }
 
 /** The measure of a 施策番号 with its printed cells; null when there is none. */
@@ -74,8 +83,7 @@ function matches(measure: MeasureItem, filter: MeasureFilter): boolean {
           (filter.role === "any" || ministry.role.toLowerCase() === filter.role),
       )) &&
     (filter.kpi === undefined ||
-      [measure.kpiProgress, measure.kpiEffect].some((cell) => kpiCellState(cell) === filter.kpi)) &&
-    matchesWords(measure, filter.q ?? "")
+      [measure.kpiProgress, measure.kpiEffect].some((cell) => kpiCellState(cell) === filter.kpi))
   );
 }
 
@@ -91,18 +99,4 @@ function matchesMark(measure: MeasureItem, filter: MeasureFilter): boolean {
   const found = markFor(measure, filter);
   if (wanted) return found?.toLowerCase() === wanted;
   return found !== null;
-}
-
-function matchesWords(measure: MeasureItem, query: string): boolean {
-  const text = normaliseForSearch(
-    [
-      measure.number,
-      measure.name,
-      measure.kpiProgress,
-      measure.kpiEffect,
-      ...measure.overview,
-      measure.ministriesText,
-    ].join(" "),
-  );
-  return searchWords(query).every((word) => text.includes(word));
 }
