@@ -25,7 +25,9 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang="ja" data-calendar={calendar}>
       <body>
-        <SiteFrame citations={CITATIONS}>{children}</SiteFrame>
+        <SiteFrame citations={CITATIONS} calendar={calendar}>
+          {children}
+        </SiteFrame>
       </body>
     </html>
   );

@@ -1,6 +1,6 @@
 import { ActingForm } from "@/components/auth/acting-form";
 import { ActionButton } from "@/components/auth/action-button";
-import { membershipLabel } from "@/components/auth/membership-label";
+import { membershipLabel, repeatedName } from "@/components/auth/membership-label";
 import { ButtonLink } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
 import { TextLink } from "@/components/ui/text-link";
@@ -24,10 +24,7 @@ export function AccountMenu({ viewer }: { viewer: Viewer | null }) {
   const several = viewer.memberships.length > 1;
   return (
     <div className="flex flex-wrap items-center justify-end gap-x-3 gap-y-1 text-dns-14N-130">
-      <p>
-        <TextLink href="/me">{viewer.name}</TextLink>
-        <span className="ml-2 inline-block">{membershipLabel(viewer.acting)}</span>
-      </p>
+      <Person name={viewer.name} membership={membershipLabel(viewer.acting)} />
       {canReadAdministration(viewer) ? <TextLink href="/admin">管理</TextLink> : null}
       {several ? (
         <Disclosure summary="切り替え">
@@ -45,5 +42,28 @@ export function AccountMenu({ viewer }: { viewer: Viewer | null }) {
         ログアウト
       </ActionButton>
     </div>
+  );
+}
+
+/** Name and membership; said once where the name is no more than the membership. */
+function Person({ name, membership }: { name: string; membership: string }) {
+  const rest = repeatedName(name, membership);
+  if (rest !== null) {
+    return (
+      <p>
+        <TextLink href="/me" className="inline-flex min-h-6 items-center">
+          <span>{membership}</span>
+          {rest}
+        </TextLink>
+      </p>
+    );
+  }
+  return (
+    <p>
+      <TextLink href="/me" className="inline-flex min-h-6 items-center">
+        {name}
+      </TextLink>
+      <span className="ml-2 inline-block">{membership}</span>
+    </p>
   );
 }

@@ -1,3 +1,4 @@
+import { Island } from "@/components/ui/island";
 import { TextLink } from "@/components/ui/text-link";
 import { NAVIGATION } from "./navigation";
 
@@ -29,6 +30,9 @@ export function SiteFooter({ citations }: { citations: readonly string[] }) {
                 </TextLink>
               </li>
             ))}
+            <li className="script-only">
+              <Island name="frame" props={{ part: "tools" }} />
+            </li>
             <li>
               {/* Not a page: a file for programs. */}
               <a href="/api/v1/openapi.json" className="inline-block py-1.5">

@@ -22,6 +22,7 @@ const ISLANDS: Readonly<Record<string, () => Promise<Loaded>>> = {
     ]);
     return fitted(GroupedBars);
   },
+  frame: async () => (await import("@/components/layout/frame-island")).FrameIsland,
   "quarter-slider": async () => (await import("@/components/as-of/quarter-slider")).QuarterSlider,
 };
 

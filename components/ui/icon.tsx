@@ -33,6 +33,15 @@ const SHAPES = {
   external: (
     <path d="M10 5H5v14h14v-5M14 4h6v6M20 4l-9 9" fill="none" stroke="currentColor" strokeWidth="2" />
   ),
+  menu: <path d="M4 6h16M4 12h16M4 18h16" fill="none" stroke="currentColor" strokeWidth="2" />,
+  link: (
+    <path
+      d="M10 14a4 4 0 0 0 5.7 0l3.5-3.5a4 4 0 0 0-5.7-5.7L12 6.3M14 10a4 4 0 0 0-5.7 0l-3.5 3.5a4 4 0 0 0 5.7 5.7l1.5-1.5"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="2"
+    />
+  ),
   empty: (
     <path
       d="M4 5h16v14H4zM4 10h16M9 10v9"

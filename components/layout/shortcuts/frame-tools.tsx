@@ -1,0 +1,75 @@
+"use client";
+
+import { useEffect, useRef, useState } from "react";
+import { keepCalendarInPlace } from "./calendar-in-place";
+import { ShortcutDialog } from "./shortcut-dialog";
+import { shortcutOf, takesKeys } from "./typing";
+
+/** Where the choice is kept, in this browser alone. */
+const STORED = "shortcuts";
+
+/** What scripts add to the frame: keys with their help, and the calendar's switch without a new page. */
+export function FrameTools() {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [on, setOn] = useState(() => read() !== "off");
+  useEffect(keepCalendarInPlace, []);
+  useEffect(() => {
+    if (!on) return;
+    const answer = (event: KeyboardEvent) => {
+      const key = shortcutOf(event, takesKeys(document.activeElement));
+      const act = key && actOf(key, dialog.current);
+      if (!act) return;
+      event.preventDefault();
+      act();
+    };
+    document.addEventListener("keydown", answer);
+    return () => document.removeEventListener("keydown", answer);
+  }, [on]);
+
+  function choose(next: boolean) {
+    setOn(next);
+    write(next ? null : "off");
+  }
+
+  return (
+    <>
+      <button
+        type="button"
+        onClick={() => dialog.current?.showModal()}
+        className="inline-block py-1.5 text-blue-1000 underline underline-offset-[0.1875em] hover:decoration-[0.1875em]"
+      >
+        キーボード操作
+      </button>
+      <ShortcutDialog ref={dialog} on={on} choose={choose} />
+    </>
+  );
+}
+
+/** What a key does here; undefined where there is nothing to do, so that the key stays the browser's. */
+function actOf(key: "/" | "?" | "n" | "p", dialog: HTMLDialogElement | null): (() => void) | undefined {
+  if (key === "?") return () => dialog?.showModal();
+  if (key === "/") {
+    const field = document.getElementById("site-search");
+    return field ? () => field.focus() : undefined;
+  }
+  const way = document.querySelector<HTMLAnchorElement>(`main a[rel=${key === "n" ? "next" : "prev"}]`);
+  return way ? () => way.click() : undefined;
+}
+
+/** A browser may keep its storage closed: keys are then on. */
+function read(): string | null {
+  try {
+    return localStorage.getItem(STORED);
+  } catch {
+    return null;
+  }
+}
+
+function write(value: string | null): void {
+  try {
+    if (value === null) localStorage.removeItem(STORED);
+    else localStorage.setItem(STORED, value);
+  } catch {
+    // It holds for this page alone.
+  }
+}
