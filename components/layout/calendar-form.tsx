@@ -10,7 +10,7 @@ export function CalendarForm({ calendar }: { calendar: Calendar }) {
       method="post"
       data-calendar-form=""
       aria-label="年の表記"
-      className="flex py-1"
+      className="flex py-1 whitespace-nowrap"
     >
       {CALENDARS.map((value) => (
         <button

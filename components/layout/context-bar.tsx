@@ -18,13 +18,13 @@ export function ContextBar({ frame, calendar }: { frame: Frame; calendar: Calend
   const past = asOf !== today;
   return (
     <div
-      className={`border-y ${past ? "border-yellow-700 bg-yellow-50" : "border-solid-gray-300 bg-solid-gray-50"}`}
+      className={`border-y ${past ? "border-key-900 bg-key-100" : "border-solid-gray-300 bg-solid-gray-50"}`}
     >
       <div className="mx-auto flex max-w-[80rem] flex-wrap items-center justify-between gap-x-6 px-4 py-0.5 text-dns-14N-130 sm:px-6 lg:px-8">
         {UNDATED.test(path) ? null : (
           <p className="flex flex-wrap items-center gap-x-3 py-1">
             <span className={past ? "inline-flex items-center gap-1.5 font-bold" : undefined}>
-              {past ? <Icon name="warn" size={16} className="text-warning-yellow-2" /> : null}
+              {past ? <Icon name="info" size={16} className="text-key-1000" /> : null}
               <Dated>
                 基準日 {dateLabel(asOf)}
                 {past ? "(過去の日付)" : "(今日)"}

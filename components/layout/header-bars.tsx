@@ -12,10 +12,9 @@ export function HeaderBars({ frame, calendar }: { frame: Frame; calendar: Calend
     <div className="print:hidden">
       <div className="mx-auto flex max-w-[80rem] flex-wrap items-center justify-between gap-x-6 gap-y-1 px-4 pb-1 sm:px-6 lg:px-8">
         <div className="max-md:hidden">{navigation}</div>
-        <details className="group md:hidden">
+        <details className="md:hidden">
           <summary className="inline-flex min-h-11 list-none items-center gap-2 rounded-8 border border-solid-gray-420 px-3 text-dns-14N-130 [&::-webkit-details-marker]:hidden">
-            <Icon name="menu" size={18} className="group-open:hidden" />
-            <Icon name="close" size={18} className="hidden group-open:block" />
+            <Icon name="menu" size={18} />
             メニュー
           </summary>
           <div className="absolute inset-x-0 z-20 mt-1 border-y border-solid-gray-420 bg-white px-4 py-2 shadow-1 sm:px-6">

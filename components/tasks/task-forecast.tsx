@@ -1,3 +1,4 @@
+import { Dated } from "@/components/calendar/dated";
 import { dateLabel } from "@/lib/domain/as-of";
 import { quarterLabel } from "@/lib/domain/fiscal-quarter";
 import type { LatestReport } from "@/lib/domain/progress";
@@ -16,7 +17,9 @@ export function TaskForecast({ task }: { task: TaskItem }) {
       {told.map(({ slug, name, text }) => (
         <li key={slug}>
           {leads.length > 1 ? <span className="mr-2 text-solid-gray-700">{name}</span> : null}
-          <span className="inline-block">{text}</span>
+          <span className="inline-block">
+            <Dated>{text}</Dated>
+          </span>
         </li>
       ))}
     </ul>

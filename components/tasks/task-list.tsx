@@ -1,3 +1,4 @@
+import { Dated } from "@/components/calendar/dated";
 import { basisText } from "@/components/progress/basis-text";
 import { ActiveFilters } from "@/components/ui/active-filters";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -44,10 +45,11 @@ export function TaskList({
       {items.length > 0 ? (
         <TaskTable
           tasks={items}
-          caption={`工程の一覧(${basisText(basis, query.asOf)})`}
+          caption={<Dated>工程の一覧({basisText(basis, query.asOf)})</Dated>}
           ministry={query.ministry}
           published={basis.kind !== "none"}
           now={quarterOfDate(query.asOf)}
+          asOf={texts.asOf}
           hrefOf={(code) => addressOf(`/tasks/${code}`, { asOf: texts.asOf })}
         />
       ) : total > 0 ? (
@@ -77,6 +79,6 @@ function activeFilters(texts: Readonly<Record<string, string | undefined>>, choi
     const others = { ...texts, [field]: undefined, page: undefined };
     // Without a ministry its role says nothing.
     const rest = field === "ministry" ? { ...others, role: undefined } : others;
-    return [{ field, label, removeHref: addressOf("/tasks", rest) }];
+    return [{ field, label: <Dated>{label}</Dated>, removeHref: addressOf("/tasks", rest) }];
   });
 }

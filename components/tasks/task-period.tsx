@@ -1,3 +1,4 @@
+import { Dated } from "@/components/calendar/dated";
 import { type Quarter, quarterRunsLabel } from "@/lib/domain/fiscal-quarter";
 import type { TaskItem } from "@/lib/tasks/queries";
 import { QuarterStrip } from "./quarter-strip";
@@ -15,7 +16,7 @@ export function TaskPeriod({
   return (
     <>
       {task.stated ? <span className="block text-solid-gray-700">府省庁が示した時期</span> : null}
-      {quarterRunsLabel(quarters)}
+      <Dated>{quarterRunsLabel(quarters)}</Dated>
       <QuarterStrip quarters={quarters} stated={task.stated} now={now} />
     </>
   );

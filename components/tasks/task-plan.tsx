@@ -1,3 +1,4 @@
+import { Dated } from "@/components/calendar/dated";
 import { DescriptionList } from "@/components/ui/description-list";
 import { Section } from "@/components/ui/section";
 import { TextLink } from "@/components/ui/text-link";
@@ -26,15 +27,21 @@ export function TaskPlan({
           {
             term: "計画期間(原文)",
             description:
-              task.quarters.length > 0
-                ? quarterRunsLabel(task.quarters)
-                : "記載なし(原文の文字データに、計画期間の印がありません)",
+              task.quarters.length > 0 ? (
+                <Dated>{quarterRunsLabel(task.quarters)}</Dated>
+              ) : (
+                "記載なし(原文の文字データに、計画期間の印がありません)"
+              ),
           },
           ...(task.stated
             ? [
                 {
                   term: "府省庁が示した時期",
-                  description: `${quarterRunsLabel(task.statedQuarters)}(${task.statedBy ?? ""})`,
+                  description: (
+                    <Dated>
+                      {quarterRunsLabel(task.statedQuarters)}({task.statedBy ?? ""})
+                    </Dated>
+                  ),
                 },
               ]
             : []),

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { Dated } from "@/components/calendar/dated";
 import { Badge } from "@/components/ui/badge";
 import { dateLabel } from "@/lib/domain/as-of";
 import { quarterLabel } from "@/lib/domain/fiscal-quarter";
@@ -14,18 +15,30 @@ export function TaskReports({ reports }: { reports: readonly TaskReport[] }) {
         <li key={report.id} className="border-b border-solid-gray-300 py-4">
           <article aria-label={`${dateLabel(report.effectiveOn)}時点の${report.ministry.name}の報告`}>
             <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
-              <strong>{dateLabel(report.effectiveOn)}時点</strong>
+              <strong>
+                <Dated>{dateLabel(report.effectiveOn)}時点</Dated>
+              </strong>
               <span>{report.ministry.name}</span>
               <Badge>{REPORT_STATE_LABELS[report.state]}</Badge>
               {report.sample ? <Badge tone="attention">サンプル(架空)</Badge> : null}
             </p>
             <dl className="mt-1 grid gap-x-4 gap-y-0.5 sm:grid-cols-[7rem_minmax(0,1fr)]">
-              {report.completedOn ? <Row term="完了日">{dateLabel(report.completedOn)}</Row> : null}
-              {report.forecast === null ? null : <Row term="見込">{quarterLabel(report.forecast)}</Row>}
+              {report.completedOn ? (
+                <Row term="完了日">
+                  <Dated>{dateLabel(report.completedOn)}</Dated>
+                </Row>
+              ) : null}
+              {report.forecast === null ? null : (
+                <Row term="見込">
+                  <Dated>{quarterLabel(report.forecast)}</Dated>
+                </Row>
+              )}
               {report.note ? <Row term="説明">{report.note}</Row> : null}
               {report.reason ? <Row term="遅延の理由">{report.reason}</Row> : null}
               <Row term="記録日時">
-                <time dateTime={report.recordedAt}>{recordedLabel(report.recordedAt)}</time>
+                <time dateTime={report.recordedAt}>
+                  <Dated>{recordedLabel(report.recordedAt)}</Dated>
+                </time>
               </Row>
             </dl>
           </article>

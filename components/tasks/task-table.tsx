@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { MinistryList } from "@/components/ministries/ministry-list";
 import { CardCell, CardRow, CardRows, CardTable } from "@/components/ui/card-table";
 import { TextLink } from "@/components/ui/text-link";
@@ -21,6 +22,7 @@ const COLUMNS = [
  * Tasks in the printed order, under the 取組 they belong to.
  * @param ministry the chosen one: its own 区分 stands beside the task's
  * @param published whether there is any progress to show
+ * @param asOf 基準日 as addresses carry it
  * @param hrefOf address of a task
  */
 export function TaskTable({
@@ -29,13 +31,15 @@ export function TaskTable({
   ministry,
   published,
   now,
+  asOf,
   hrefOf,
 }: {
   tasks: readonly TaskItem[];
-  caption: string;
+  caption: ReactNode;
   ministry: string | undefined;
   published: boolean;
   now: Quarter;
+  asOf: string | undefined;
   hrefOf: (code: string) => string;
 }) {
   const columns = published ? COLUMNS : COLUMNS.slice(0, 4);
@@ -58,7 +62,7 @@ export function TaskTable({
                 <span className="text-dns-16N-130">{task.title}</span>
               </CardCell>
               <CardCell label="府省庁">
-                <MinistryList ministries={task.ministries} />
+                <MinistryList ministries={task.ministries} asOf={asOf} />
               </CardCell>
               <CardCell label="計画期間">
                 <TaskPeriod task={task} now={now} />

@@ -1,3 +1,4 @@
+import { Dated } from "@/components/calendar/dated";
 import { NoPlan } from "@/components/plans/no-plan";
 import { SourceNote } from "@/components/plans/source-note";
 import { basisText } from "@/components/progress/basis-text";
@@ -56,7 +57,7 @@ export function TasksContent({
       <PageHeading
         title="工程"
         lead={`「${roadmap.title}」の取組内容の一覧です。`}
-        meta={basisText(basis, asOf)}
+        meta={<Dated>{basisText(basis, asOf)}</Dated>}
       />
       <TaskFilterForm
         texts={given}
