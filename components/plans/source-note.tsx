@@ -4,15 +4,18 @@ import type { CurrentPlan } from "@/lib/plans/queries";
 
 /**
  * What stands under every list and page of a plan: 時点, 出典 and 凡例.
+ * @param others what else is quoted from
  * @param asOf 「○年○月○日時点…」
  * @param children the 凡例
  */
 export function SourceNote({
   plan,
+  others = [],
   asOf,
   children,
 }: {
   plan: CurrentPlan;
+  others?: readonly CurrentPlan[];
   asOf: string;
   children?: ReactNode;
 }) {
@@ -26,8 +29,12 @@ export function SourceNote({
           <Dated>{asOf}</Dated>
         </Row>
         <Row term="出典">
-          {plan.citation}
-          {plan.number > 1 ? `(第${plan.number}版)` : null}
+          {[plan, ...others].map(({ citation, number }) => (
+            <span key={citation} className="block">
+              {citation}
+              {number > 1 ? `(第${number}版)` : null}
+            </span>
+          ))}
         </Row>
       </dl>
       {children ? (

@@ -33,6 +33,7 @@ const EXPECTED: Record<string, string> = {
   "GET /api/v1/progress getProgress": "public",
   "GET /api/v1/tasks listTasks": "public",
   "GET /api/v1/tasks/[code] getTask": "public",
+  "GET /search/suggestions listSuggestions": "public",
   "POST /preferences/calendar chooseCalendar": "open",
 };
 

@@ -1,0 +1,112 @@
+import "server-only";
+import type { DateString } from "@/lib/domain/fiscal-quarter";
+import { parseSearch } from "@/lib/domain/search-query";
+import { rankEntries, SEARCH_KINDS, type SearchKind } from "@/lib/domain/search-rank";
+import { listMeasureContents } from "@/lib/measures/content-queries";
+import { listMinistryNames } from "@/lib/ministries/name-queries";
+import { type CurrentPlan, listChapters } from "@/lib/plans/queries";
+import type { ProgressBasis } from "@/lib/progress/basis";
+import { listFactsOf } from "@/lib/progress/queries";
+import { listTaskContents } from "@/lib/tasks/content-queries";
+import { type ProgressMark, taskMark } from "@/lib/tasks/marks";
+import { toTaskItems } from "@/lib/tasks/queries";
+import type { SearchFilter } from "./filter";
+import { planEntries, type SearchedPlans } from "./plan-entries";
+import { type ResultFacts, resultFacts } from "./result-facts";
+import { type FoundEntry, foundEntry } from "./results";
+
+export type SearchResult = FoundEntry & { facts: ResultFacts };
+
+/** The versions that are searched, and as of when 区分 are shown. */
+export type SearchScope = {
+  roadmap: CurrentPlan;
+  catalogue: CurrentPlan | null;
+  asOf: DateString;
+  basis: ProgressBasis;
+};
+
+/** A page of results. */
+export type SearchPage = {
+  /** Whether there was anything to look for. */
+  searched: boolean;
+  /** Found in all, and of the chosen kind. */
+  total: number;
+  chosen: number;
+  counts: Record<SearchKind, number>;
+  items: SearchResult[];
+};
+
+export const RESULTS_PER_PAGE = 20;
+
+/** What is found, best first (search-rank.ts), one page of it. */
+export async function search(scope: SearchScope, { q = "", kind, page }: SearchFilter): Promise<SearchPage> {
+  const plans = await searchedPlans(scope.roadmap, scope.catalogue);
+  const query = parseSearch(q, plans.ministries);
+  const ranked = rankEntries(planEntries(plans), query);
+  const chosen = kind === undefined ? ranked : ranked.filter((entry) => entry.kind === kind);
+  const shown = chosen.slice((page - 1) * RESULTS_PER_PAGE, page * RESULTS_PER_PAGE);
+  const marks = await progressMarks(
+    scope,
+    plans,
+    shown.filter((entry) => entry.kind === "task").map(({ id }) => id),
+  );
+  const count = (one: SearchKind) => ranked.filter((entry) => entry.kind === one).length;
+  return {
+    searched: query.words.length > 0,
+    total: ranked.length,
+    chosen: chosen.length,
+    counts: Object.fromEntries(SEARCH_KINDS.map((one) => [one, count(one)])) as Record<SearchKind, number>,
+    items: shown.map((entry) => ({
+      ...foundEntry(entry, query),
+      facts: resultFacts(entry, plans, marks),
+    })),
+  };
+}
+
+/** The best few entries for what is typed so far, and how many there are in all. */
+export async function listSuggestions(
+  plans: { roadmap: CurrentPlan; catalogue: CurrentPlan | null },
+  q: string,
+  limit: number,
+): Promise<{ total: number; items: FoundEntry[] }> {
+  const searched = await searchedPlans(plans.roadmap, plans.catalogue);
+  const query = parseSearch(q, searched.ministries);
+  const ranked = rankEntries(planEntries(searched), query);
+  return { total: ranked.length, items: ranked.slice(0, limit).map((entry) => foundEntry(entry, query)) };
+}
+
+/** All of it is in the process already, but for the ministries' names. */
+async function searchedPlans(roadmap: CurrentPlan, catalogue: CurrentPlan | null): Promise<SearchedPlans> {
+  const [tasks, measures, chapters, ministries] = await Promise.all([
+    listTaskContents(roadmap.versionId),
+    catalogue ? listMeasureContents(catalogue.versionId) : NONE,
+    listChapters(roadmap.versionId),
+    listMinistryNames(),
+  ]);
+  return { tasks, measures, chapters, ministries };
+}
+
+const NONE: readonly never[] = [];
+
+/** 区分 of some tasks by 工程番号; none before the first publication. */
+async function progressMarks(
+  { asOf, basis, roadmap }: SearchScope,
+  { tasks, ministries }: SearchedPlans,
+  codes: readonly string[],
+): Promise<ReadonlyMap<string, ProgressMark>> {
+  if (basis.kind === "none" || codes.length === 0) return new Map();
+  const wanted = new Set(codes);
+  const facts = await listFactsOf(
+    tasks.filter(({ code }) => wanted.has(code)),
+    asOf,
+    basis,
+  );
+  const named = ministries.map(({ id, slug, names: [name = slug] }) => ({ id, slug, name }));
+  const items = toTaskItems({ versionId: roadmap.versionId, asOf, basis }, facts, named);
+  return new Map(
+    items.flatMap((item) => {
+      const mark = taskMark(item);
+      return mark ? [[item.code, mark] as const] : [];
+    }),
+  );
+}
