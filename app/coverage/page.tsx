@@ -9,7 +9,7 @@ import { PageHeading } from "@/components/ui/page-heading";
 import { type CoverageView, coverageFields } from "@/lib/coverage/filter";
 import { getCoverage, getCoverageByMinistry } from "@/lib/coverage/queries";
 import type { DateString } from "@/lib/domain/fiscal-quarter";
-import { listMinistries } from "@/lib/ministries/queries";
+import { listCarriers } from "@/lib/ministries/carrier-queries";
 import { currentMeasures } from "@/lib/plans/queries";
 import { asOfText } from "@/lib/request/address";
 import { type QueryProblem, readQuery } from "@/lib/request/query-string";
@@ -27,7 +27,7 @@ export default async function CoveragePage({ searchParams }: Props) {
 }
 
 async function loadCoverage(role: CoverageView["role"]) {
-  const [plan, ministries] = await Promise.all([currentMeasures(), listMinistries()]);
+  const [plan, ministries] = await Promise.all([currentMeasures(), listCarriers()]);
   if (!plan) return null;
   const [coverage, crossed] = await Promise.all([
     getCoverage(plan.versionId),

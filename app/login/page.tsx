@@ -3,6 +3,7 @@ import { redirect } from "next/navigation";
 import { DemoAccounts } from "@/components/auth/demo-accounts";
 import { LoginForm } from "@/components/auth/login-form";
 import { OidcLogin } from "@/components/auth/oidc-login";
+import { Prepared } from "@/components/prepared/prepared";
 import { PageHeading } from "@/components/ui/page-heading";
 import { IDLE } from "@/lib/auth/action-state";
 import { signInAction, startOidcAction } from "@/lib/auth/actions";
@@ -46,7 +47,9 @@ export default async function LoginPage({ searchParams }: Props) {
         callbackUrl={back}
         initial={{ ...(byProvider ? IDLE : said), values: { email: chosen } }}
       />
-      {demo ? <DemoAccounts ministries={await readDemoMinistries()} callbackUrl={back} /> : null}
+      {demo ? (
+        <Prepared view={DemoAccounts} props={{ ministries: await readDemoMinistries(), callbackUrl: back }} />
+      ) : null}
     </>
   );
 }

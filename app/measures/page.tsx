@@ -12,7 +12,8 @@ import { PageHeading } from "@/components/ui/page-heading";
 import { QueryProblems } from "@/components/ui/query-problems";
 import { listMeasures, type MeasureItem } from "@/lib/measures/queries";
 import { MEASURE_QUERY_FIELDS, readMeasureQuery } from "@/lib/measures/read-query";
-import { listMinistries, type MinistrySummary } from "@/lib/ministries/queries";
+import { listCarriers } from "@/lib/ministries/carrier-queries";
+import type { MinistrySummary } from "@/lib/ministries/queries";
 import { type CurrentPlan, currentMeasures } from "@/lib/plans/queries";
 import { addressOf, addressWithout, asOfText } from "@/lib/request/address";
 import { givenTexts, hasEmptyFields, type QueryProblem } from "@/lib/request/query-string";
@@ -32,7 +33,7 @@ export default async function MeasuresPage({ searchParams }: Props) {
   const [plan, query, ministries] = await Promise.all([
     currentMeasures(),
     readMeasureQuery(input, currentDay),
-    listMinistries(),
+    listCarriers(),
   ]);
   const measures = plan && query.values && (await listMeasures(plan.versionId, query.values));
   const { problems } = query;

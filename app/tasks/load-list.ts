@@ -1,7 +1,8 @@
 import "server-only";
 import { getViewer } from "@/lib/auth/get-viewer";
 import type { DateString } from "@/lib/domain/fiscal-quarter";
-import { listMinistries } from "@/lib/ministries/queries";
+import { listCarriers } from "@/lib/ministries/carrier-queries";
+import type { MinistrySummary } from "@/lib/ministries/queries";
 import { type CurrentPlan, currentRoadmap, listChapters } from "@/lib/plans/queries";
 import type { ProgressBasis } from "@/lib/progress/basis";
 import { progressBasis } from "@/lib/progress/basis-queries";
@@ -14,7 +15,7 @@ export type TaskListPage = {
   asOf: DateString;
   basis: ProgressBasis;
   choices: {
-    ministries: Awaited<ReturnType<typeof listMinistries>>;
+    ministries: readonly MinistrySummary[];
     chapters: Awaited<ReturnType<typeof listChapters>>;
   };
   problems: QueryProblem[];
@@ -29,7 +30,7 @@ export async function loadTaskList(input: QueryInput, today: DateString): Promis
     currentRoadmap(),
     readTaskQuery(input, today),
     getViewer().then((viewer) => progressBasis(viewer, asOf)),
-    listMinistries(),
+    listCarriers(),
   ]);
   if (!roadmap) return null;
   const chapters = await listChapters(roadmap.versionId);
