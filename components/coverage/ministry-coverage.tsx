@@ -1,6 +1,7 @@
 import { Dated } from "@/components/calendar/dated";
 import { Figure } from "@/components/charts/figure";
 import { HeatmapTable } from "@/components/charts/heatmap-table";
+import { ministryHref } from "@/components/ministries/ministry-words";
 import type { CoverageView } from "@/lib/coverage/filter";
 import type { CoverageByArticle, CoverageByMinistry } from "@/lib/coverage/queries";
 import type { CoverageCount } from "@/lib/domain/coverage";
@@ -65,7 +66,11 @@ export function MinistryCoverage({
           rowHead="府省庁"
           unit="施策"
           totalLabel="全体"
-          rows={ministries.map(({ slug, name }) => ({ key: slug, label: name }))}
+          rows={ministries.map(({ slug, name }) => ({
+            key: slug,
+            label: name,
+            href: ministryHref(slug, asOf),
+          }))}
           columns={placesOf(by)}
           cell={cellOf}
           rowTotal={

@@ -32,6 +32,7 @@ export function MeasureList({
         <MeasureTable
           measures={measures}
           caption={caption}
+          asOf={texts.asOf}
           hrefOf={(number) => addressOf(`/measures/${number}`, { asOf: texts.asOf })}
         />
       ) : (

@@ -21,10 +21,12 @@ const COLUMNS = [
 export function MeasureTable({
   measures,
   caption,
+  asOf,
   hrefOf,
 }: {
   measures: readonly MeasureItem[];
   caption: ReactNode;
+  asOf: string | undefined;
   hrefOf: (number: string) => string;
 }) {
   return (
@@ -50,7 +52,7 @@ export function MeasureTable({
               <GuideMarks marks={measure.marks} />
             </CardCell>
             <CardCell label="府省庁">
-              <MinistryList ministries={measure.ministries} leadSign="◎" />
+              <MinistryList ministries={measure.ministries} asOf={asOf} leadSign="◎" />
             </CardCell>
             <CardCell label="KPI(進捗)">
               <KpiCell text={measure.kpiProgress} />

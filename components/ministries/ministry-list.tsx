@@ -1,16 +1,21 @@
 import { Badge } from "@/components/ui/badge";
+import { TextLink } from "@/components/ui/text-link";
+import { ministryHref } from "./ministry-words";
 
 type Ministry = { slug: string; name: string; role: "LEAD" | "PARTNER"; units: readonly string[] };
 
 /**
- * 府省庁 of a task or a measure: partners are marked 連携, units stand in parentheses.
+ * 府省庁 of a task or a measure, each a link to its page: partners are marked 連携, units stand in parentheses.
+ * @param asOf 基準日 as addresses carry it
  * @param leadSign printed sign of a lead, e.g. ◎; without it leads stand by their name alone
  */
 export function MinistryList({
   ministries,
+  asOf,
   leadSign,
 }: {
   ministries: readonly Ministry[];
+  asOf: string | undefined;
   leadSign?: string;
 }) {
   return (
@@ -23,7 +28,9 @@ export function MinistryList({
               <span className="sr-only">主担当 </span>
             </>
           ) : null}
-          {name}
+          <TextLink href={ministryHref(slug, asOf)} className="inline-block py-0.5">
+            {name}
+          </TextLink>
           {units.length > 0 ? `(${units.join("、")})` : null}
           {role === "PARTNER" ? (
             <span className="ml-1.5">

@@ -1,5 +1,6 @@
 import { Figure } from "@/components/charts/figure";
 import { HeatmapTable } from "@/components/charts/heatmap-table";
+import { ministryHref } from "@/components/ministries/ministry-words";
 import { EmptyState } from "@/components/ui/empty-state";
 import { addressOf } from "@/lib/request/address";
 import type { FigureContext } from "./figure-context";
@@ -44,7 +45,11 @@ export function DelayByMinistry({
           <HeatmapTable
             caption="府省庁別・遅れの四半期数別の件数(主担当)"
             rowHead="府省庁"
-            rows={late.map(({ slug, name }) => ({ key: slug, label: name }))}
+            rows={late.map(({ slug, name }) => ({
+              key: slug,
+              label: name,
+              href: ministryHref(slug, context.asOf),
+            }))}
             columns={COLUMNS}
             cell={(slug, column) => ({
               value: countOf(bySlug.get(slug), column),

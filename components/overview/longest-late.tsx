@@ -1,5 +1,6 @@
 import { Dated } from "@/components/calendar/dated";
 import { Figure } from "@/components/charts/figure";
+import { ministryHref } from "@/components/ministries/ministry-words";
 import { ProgressBadge } from "@/components/progress/progress-badge";
 import { CardCell, CardRow, CardRows, CardTable } from "@/components/ui/card-table";
 import { TextLink } from "@/components/ui/text-link";
@@ -43,7 +44,11 @@ export function LongestLate({ parts, context }: { parts: readonly LatePart[]; co
                   </TextLink>
                   <span className="block">{title}</span>
                 </CardCell>
-                <CardCell label="府省庁">{ministry.name}</CardCell>
+                <CardCell label="府省庁">
+                  <TextLink href={ministryHref(ministry.slug, context.asOf)} className="inline-block py-0.5">
+                    {ministry.name}
+                  </TextLink>
+                </CardCell>
                 <CardCell label="計画の終わり">
                   <Dated>{planned ? quarterLabel(planned.last) : "時期の記載なし"}</Dated>
                 </CardCell>

@@ -2,6 +2,7 @@ import { ChartLegend } from "@/components/charts/chart-legend";
 import { Figure } from "@/components/charts/figure";
 import { SegmentTable } from "@/components/charts/segment-table";
 import { StackedBarChart } from "@/components/charts/stacked-bar-chart";
+import { ministryHref } from "@/components/ministries/ministry-words";
 import { ProgressIcon } from "@/components/progress/progress-icon";
 import { PROGRESS_ORDER, PROGRESS_STYLE } from "@/components/progress/progress-style";
 import { ViewSwitch } from "@/components/ui/view-switch";
@@ -35,7 +36,7 @@ export function MinistryProgress({
     .map(({ slug, name, counts }) => ({
       key: slug,
       label: name,
-      href: addressOf("/tasks", { asOf, ministry: slug }),
+      href: ministryHref(slug, asOf),
       segments: progressSegments(counts, (progress) =>
         addressOf("/tasks", { asOf, ministry: slug, progress }),
       ),

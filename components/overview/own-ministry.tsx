@@ -1,3 +1,4 @@
+import { ministryHref } from "@/components/ministries/ministry-words";
 import { ProgressIcon } from "@/components/progress/progress-icon";
 import { TextLink } from "@/components/ui/text-link";
 import { type Quarter, quarterCode } from "@/lib/domain/fiscal-quarter";
@@ -43,6 +44,11 @@ export function OwnMinistry({
         )}
         <Item href={hrefOf({ starts: code })} label="今期に始まる" value={own.starting} />
         <Item href={hrefOf({ ends: code })} label="今期に終わる" value={own.ending} />
+        <li>
+          <TextLink href={ministryHref(own.slug, asOf)} className="inline-flex min-h-11 items-center">
+            {own.name}のページ
+          </TextLink>
+        </li>
       </ul>
     </section>
   );

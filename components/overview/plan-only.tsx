@@ -1,5 +1,6 @@
 import { Dated } from "@/components/calendar/dated";
 import { Figure } from "@/components/charts/figure";
+import { ministryHref } from "@/components/ministries/ministry-words";
 import { Table, Td, Th } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
 import type { ProgressOverview } from "@/lib/overview/queries";
@@ -42,7 +43,11 @@ export function PlanOnly({
             <tbody>
               {ministries.map(({ slug, name, leads: value }) => (
                 <tr key={slug}>
-                  <Th scope="row">{name}</Th>
+                  <Th scope="row">
+                    <TextLink href={ministryHref(slug, asOf)} className="inline-block py-0.5">
+                      {name}
+                    </TextLink>
+                  </Th>
                   <Td numeric>
                     <TextLink
                       href={addressOf("/tasks", { asOf, ministry: slug })}

@@ -6,16 +6,21 @@ import { type Quarter, quarterCode, quarterLabel } from "@/lib/domain/fiscal-qua
 import type { OverviewTask, OverviewTasks } from "@/lib/overview/queries";
 import { addressOf } from "@/lib/request/address";
 
-/** What starts and what ends in the quarter of 基準日, by plan. */
+/**
+ * What starts and what ends in a quarter, by plan.
+ * @param ministry slug of the one whose tasks these are, as lead; undefined: all tasks
+ */
 export function QuarterTasks({
   quarter,
   starting,
   ending,
+  ministry,
   asOf,
 }: {
   quarter: Quarter;
   starting: OverviewTasks;
   ending: OverviewTasks;
+  ministry?: string;
   asOf: string | undefined;
 }) {
   const code = quarterCode(quarter);
@@ -24,13 +29,13 @@ export function QuarterTasks({
       <TaskListing
         heading={<Dated>{quarterLabel(quarter)}に始まる工程</Dated>}
         tasks={starting}
-        href={addressOf("/tasks", { asOf, starts: code })}
+        href={addressOf("/tasks", { asOf, ministry, starts: code })}
         asOf={asOf}
       />
       <TaskListing
         heading={<Dated>{quarterLabel(quarter)}に終わる工程</Dated>}
         tasks={ending}
-        href={addressOf("/tasks", { asOf, ends: code })}
+        href={addressOf("/tasks", { asOf, ministry, ends: code })}
         asOf={asOf}
       />
     </div>

@@ -1,0 +1,33 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { MinistryContent } from "@/components/ministries/ministry-content";
+import { Prepared } from "@/components/prepared/prepared";
+import { asOfText } from "@/lib/request/address";
+import { asOfOf, readQuery } from "@/lib/request/query-string";
+import { today } from "@/lib/request/today";
+import { loadMinistry } from "./load-ministry";
+
+type Props = {
+  params: Promise<{ slug: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+async function load({ params, searchParams }: Props) {
+  const day = today();
+  const input = await searchParams;
+  const asOf = asOfOf(input, day);
+  const loaded = await loadMinistry((await params).slug, asOf);
+  const [problem] = readQuery(input, {}, day).problems;
+  return loaded && { ...loaded, asOf, asOfText: asOfText(asOf, day), today: day, problem: problem?.message };
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const loaded = await load(props);
+  return loaded ? { title: loaded.name } : {};
+}
+
+export default async function MinistryPage(props: Props) {
+  const loaded = await load(props);
+  if (!loaded) notFound();
+  return <Prepared view={MinistryContent} props={loaded} />;
+}

@@ -1,0 +1,78 @@
+import { Dated } from "@/components/calendar/dated";
+import { ProgressBadge } from "@/components/progress/progress-badge";
+import { CardCell, CardRow, CardRows, CardTable } from "@/components/ui/card-table";
+import { Section } from "@/components/ui/section";
+import { TextLink } from "@/components/ui/text-link";
+import { quarterLabel } from "@/lib/domain/fiscal-quarter";
+import type { LateTask } from "@/lib/ministries/task-parts";
+import { addressOf } from "@/lib/request/address";
+import { ministryTasksHref } from "./ministry-words";
+
+const COLUMNS = [
+  { label: "遅れ", width: "7.5rem" },
+  { label: "取組内容" },
+  { label: "計画の終わり", width: "11rem" },
+  { label: "見込", width: "8.5rem" },
+  { label: "遅れの理由", width: "20rem" },
+] as const;
+
+/** A ministry's delayed parts, the longest delay first, with reason and 見込. */
+export function LateTasks({
+  ministry: { slug, name },
+  late,
+  asOf,
+}: {
+  ministry: { slug: string; name: string };
+  late: readonly LateTask[];
+  asOf: string | undefined;
+}) {
+  return (
+    <Section
+      id="late"
+      title={`遅延(${late.length}件)`}
+      lead={
+        late.length === 0 ? (
+          "遅延と区分された工程はありません。"
+        ) : (
+          <>
+            遅れの大きい順です。同じ四半期数のものは工程表の順です。
+            <TextLink href={ministryTasksHref(slug, asOf, { progress: "DELAYED" })}>
+              工程の一覧で開く
+            </TextLink>
+          </>
+        )
+      }
+    >
+      {late.length === 0 ? null : (
+        <CardTable caption={`${name}の遅延の工程`} columns={COLUMNS}>
+          <CardRows columnCount={COLUMNS.length}>
+            {late.map(({ code, title, planned, stated, delay, forecast, reason }) => (
+              <CardRow key={code}>
+                <CardCell label="遅れ">
+                  <ProgressBadge progress="DELAYED">{delay}四半期</ProgressBadge>
+                </CardCell>
+                <CardCell>
+                  <TextLink
+                    href={addressOf(`/tasks/${code}`, { asOf })}
+                    className="inline-block py-0.5 font-bold whitespace-nowrap"
+                  >
+                    {code}
+                  </TextLink>
+                  <span className="block">{title}</span>
+                </CardCell>
+                <CardCell label="計画の終わり">
+                  <Dated>{planned ? quarterLabel(planned.last) : "記載なし"}</Dated>
+                  {stated ? <span className="block text-solid-gray-700">府省庁が示した時期</span> : null}
+                </CardCell>
+                <CardCell label="見込">
+                  <Dated>{forecast === null ? "記載なし" : quarterLabel(forecast)}</Dated>
+                </CardCell>
+                <CardCell label="遅れの理由">{reason ?? "記載なし"}</CardCell>
+              </CardRow>
+            ))}
+          </CardRows>
+        </CardTable>
+      )}
+    </Section>
+  );
+}

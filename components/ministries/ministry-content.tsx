@@ -1,0 +1,120 @@
+import { AsOfControl } from "@/components/as-of/as-of-control";
+import { Dated } from "@/components/calendar/dated";
+import { ExportLinks } from "@/components/exports/export-links";
+import { overviewBasis } from "@/components/overview/overview-basis";
+import { PageContents } from "@/components/overview/page-contents";
+import { NoPlan } from "@/components/plans/no-plan";
+import { SourceNote } from "@/components/plans/source-note";
+import { AsOfProblem } from "@/components/progress/as-of-problem";
+import { basisText } from "@/components/progress/basis-text";
+import { ProgressLegend } from "@/components/progress/progress-legend";
+import { UnpublishedNotice } from "@/components/progress/unpublished-notice";
+import { Breadcrumbs } from "@/components/ui/breadcrumbs";
+import { PageHeading } from "@/components/ui/page-heading";
+import type { DateString } from "@/lib/domain/fiscal-quarter";
+import type { MinistryMeasures, MinistryTasks } from "@/lib/ministries/profile";
+import type { CurrentPlan } from "@/lib/plans/queries";
+import type { ProgressBasis } from "@/lib/progress/basis";
+import { addressOf } from "@/lib/request/address";
+import { MeasurePart } from "./measure-part";
+import { ministryHref } from "./ministry-words";
+import { RoadmapPart } from "./roadmap-part";
+
+const PROGRESS_PARTS = [
+  { id: "late", label: "遅延" },
+  { id: "unreported", label: "未報告" },
+] as const;
+const TASK_PARTS = [{ id: "quarters", label: "今期と来期" }] as const;
+const COMPARED = [{ id: "progress", label: "区分と全府省庁との比較" }] as const;
+const MEASURE_PARTS = [
+  { id: "articles", label: "条ごとの対応" },
+  { id: "measures", label: "施策" },
+] as const;
+
+/**
+ * What a ministry carries: what is late and what has to be reported first, then what comes, then how it all
+ * stands.
+ * @param asOfText 基準日 as addresses carry it
+ */
+export function MinistryContent({
+  slug,
+  name,
+  basis,
+  roadmap,
+  measures,
+  asOf,
+  asOfText,
+  today,
+  problem,
+}: {
+  slug: string;
+  name: string;
+  basis: ProgressBasis;
+  roadmap: { plan: CurrentPlan; tasks: MinistryTasks } | null;
+  measures: { plan: CurrentPlan; measures: MinistryMeasures } | null;
+  asOf: DateString;
+  asOfText: string | undefined;
+  today: DateString;
+  problem: string | undefined;
+}) {
+  const leads = (roadmap?.tasks.count.lead ?? 0) > 0;
+  const progress = leads && basis.kind !== "none";
+  return (
+    <>
+      <Breadcrumbs
+        items={[{ label: "府省庁", href: addressOf("/ministries", { asOf: asOfText }) }, { label: name }]}
+      />
+      <AsOfProblem problem={problem} />
+      <PageHeading
+        title={name}
+        lead={`計画の中で${name}が担う工程と施策です。主担当と連携を分けて数えています。`}
+        meta={<Dated>{overviewBasis(basis, asOf)}</Dated>}
+      />
+      <AsOfControl path={ministryHref(slug, undefined)} asOf={asOf} today={today} />
+      {basis.kind === "none" ? <UnpublishedNotice /> : null}
+      <PageContents
+        items={[
+          ...(progress ? PROGRESS_PARTS : []),
+          ...(leads ? TASK_PARTS : []),
+          ...(progress ? COMPARED : []),
+          ...(measures ? MEASURE_PARTS : []),
+        ]}
+      />
+      {roadmap ? (
+        <>
+          <RoadmapPart
+            {...roadmap}
+            ministry={{ slug, name }}
+            measures={measures?.measures ?? null}
+            asOf={asOf}
+            asOfText={asOfText}
+          />
+          <ExportLinks
+            dataset="tasks"
+            values={{ asOf: asOfText, ministry: slug }}
+            subject={`${name}が主担当の工程`}
+          />
+        </>
+      ) : (
+        <NoPlan name="工程表" />
+      )}
+      {measures ? (
+        <>
+          <MeasurePart {...measures} ministry={{ slug, name }} asOf={asOfText} />
+          <ExportLinks
+            dataset="measures"
+            values={{ asOf: asOfText, ministry: slug, role: "any" }}
+            subject={`${name}の施策`}
+          />
+        </>
+      ) : (
+        <NoPlan name="施策集" />
+      )}
+      {roadmap ? (
+        <SourceNote plan={roadmap.plan} asOf={basisText(basis, asOf)}>
+          {progress ? <ProgressLegend /> : null}
+        </SourceNote>
+      ) : null}
+    </>
+  );
+}

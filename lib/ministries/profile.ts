@@ -1,0 +1,136 @@
+import "server-only";
+import { ARTICLES } from "@/lib/domain/articles";
+import { type CoverageBasis, type CoverageCount, coverage } from "@/lib/domain/coverage";
+import { quarterOfDate } from "@/lib/domain/fiscal-quarter";
+import { countProgress, type ProgressCounts } from "@/lib/domain/progress";
+import { listAllMeasures, type MeasureItem } from "@/lib/measures/queries";
+import { listTaskFacts } from "@/lib/progress/queries";
+import type { TaskScope } from "@/lib/tasks/queries";
+import { listMinistries } from "./queries";
+import { listReasons } from "./reason-queries";
+import type { RoleCount } from "./rows";
+import {
+  type LateTask,
+  lateTasks,
+  ledParts,
+  type OverdueTask,
+  overdueTasks,
+  quarterTasks,
+} from "./task-parts";
+
+/** Tasks named of those that begin or end in a quarter. */
+const NAMED_TASKS = 8;
+
+/** A ministry's part in the roadmap. */
+export type MinistryTasks = {
+  count: RoleCount;
+  /** Parts of its 部局 as lead, in the printed order. */
+  units: { unit: string; count: number }[];
+  /** This and the next quarter at 基準日. */
+  quarters: ReturnType<typeof quarterTasks>[];
+  /** Null before the first publication. */
+  progress: MinistryProgressDetail | null;
+};
+
+export type MinistryProgressDetail = {
+  counts: ProgressCounts;
+  /** The same over the parts of all ministries, this one included. */
+  whole: { leads: number; counts: ProgressCounts };
+  /** The longest delay first. */
+  late: LateTask[];
+  overdue: OverdueTask[];
+};
+
+/** A measure as the page of a ministry lists it. */
+export type MinistryMeasure = Pick<MeasureItem, "number" | "name" | "marks">;
+
+/** A ministry's part in the catalogue of measures. */
+export type MinistryMeasures = {
+  lead: MinistryMeasure[];
+  partner: MinistryMeasure[];
+  units: { unit: string; numbers: string[] }[];
+  articles: { number: string; title: string; lead: CoverageCount; partner: CoverageCount }[];
+  /** Of the measures it leads. */
+  basis: CoverageBasis;
+};
+
+/** What a ministry leads, and shares as a partner, in the roadmap as of a 基準日. One round of queries. */
+export async function getMinistryTasks(scope: TaskScope, slug: string): Promise<MinistryTasks> {
+  const { versionId, asOf, basis } = scope;
+  const [facts, ministries, reasons] = await Promise.all([
+    listTaskFacts(versionId, asOf, basis),
+    listMinistries(),
+    listReasons(scope, slug),
+  ]);
+  const id = ministries.find((ministry) => ministry.slug === slug)?.id ?? -1;
+  const parts = ledParts(facts, id);
+  const own = facts.flatMap(({ content }) => content.ministries.filter((entry) => entry.ministryId === id));
+  const now = quarterOfDate(asOf);
+  const known = basis.kind !== "none";
+  const all = facts.flatMap(({ leads }) => leads.map(({ progress }) => progress));
+  return {
+    count: { lead: parts.length, partner: own.length - parts.length },
+    units: countUnits(own),
+    quarters: [now, now + 1].map((quarter) =>
+      quarterTasks(parts, quarter, { ministries, known, limit: NAMED_TASKS }),
+    ),
+    progress: known
+      ? {
+          counts: countProgress(parts.map(({ lead }) => lead.progress)),
+          whole: { leads: all.length, counts: countProgress(all) },
+          late: lateTasks(parts, reasons),
+          overdue: overdueTasks(parts, now),
+        }
+      : null,
+  };
+}
+
+/** What a ministry leads, and shares as a partner, among the measures. */
+export async function getMinistryMeasures(versionId: number, slug: string): Promise<MinistryMeasures> {
+  const measures = await listAllMeasures(versionId);
+  const of = (role: "LEAD" | "PARTNER") =>
+    measures.filter((measure) =>
+      measure.ministries.some((entry) => entry.slug === slug && entry.role === role),
+    );
+  const lead = of("LEAD");
+  const partner = of("PARTNER");
+  const led = count(lead);
+  const shared = count(partner);
+  const none = { primary: 0, related: 0 };
+  const units = lead.flatMap(({ number, ministries }) =>
+    ministries
+      .filter((entry) => entry.slug === slug)
+      .flatMap((entry) => entry.units.map((unit) => ({ unit, number }))),
+  );
+  return {
+    lead: lead.map(listed),
+    partner: partner.map(listed),
+    units: [...new Set(units.map(({ unit }) => unit))].map((unit) => ({
+      unit,
+      numbers: units.filter((entry) => entry.unit === unit).map(({ number }) => number),
+    })),
+    articles: ARTICLES.map(({ number, title }) => ({
+      number,
+      title,
+      lead: led.articles[number] ?? none,
+      partner: shared.articles[number] ?? none,
+    })),
+    basis: led.basis,
+  };
+}
+
+function listed({ number, name, marks }: MeasureItem): MinistryMeasure {
+  return { number, name, marks };
+}
+
+function count(measures: readonly MeasureItem[]) {
+  return coverage(
+    measures.map(({ id }) => id),
+    measures.flatMap(({ id, marks }) => marks.map((mark) => ({ ...mark, measureId: id }))),
+  );
+}
+
+function countUnits(own: readonly { role: string; units: readonly string[] }[]) {
+  const units = own.filter(({ role }) => role === "LEAD").flatMap((entry) => entry.units);
+  return [...new Set(units)].map((unit) => ({ unit, count: units.filter((entry) => entry === unit).length }));
+}

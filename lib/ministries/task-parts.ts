@@ -1,0 +1,97 @@
+import type { Quarter } from "@/lib/domain/fiscal-quarter";
+import type { PlannedSpan } from "@/lib/domain/progress";
+import type { OverviewTask, OverviewTasks } from "@/lib/overview/queries";
+import type { LeadFact, TaskFact } from "@/lib/progress/queries";
+import { leadMark } from "@/lib/tasks/marks";
+import type { MinistrySummary } from "./queries";
+
+/** A ministry's own part in a task, with the fact it is taken from. */
+export type LedPart = { fact: TaskFact; lead: LeadFact };
+
+/** One delayed part. */
+export type LateTask = {
+  code: string;
+  title: string;
+  planned: PlannedSpan | null;
+  /** The period was stated by a ministry, not printed. */
+  stated: boolean;
+  /** Quarters. */
+  delay: number;
+  forecast: Quarter | null;
+  reason: string | null;
+};
+
+/** A part whose planned quarters are over without any report. */
+export type OverdueTask = {
+  code: string;
+  title: string;
+  planned: PlannedSpan;
+  stated: boolean;
+  /** Quarters since the plan ended. */
+  since: number;
+};
+
+/** The parts that a ministry leads, in the printed order. */
+export function ledParts(facts: readonly TaskFact[], ministryId: number): LedPart[] {
+  return facts.flatMap((fact) => {
+    const lead = fact.leads.find((entry) => entry.ministryId === ministryId);
+    return lead ? [{ fact, lead }] : [];
+  });
+}
+
+/** Delayed parts, the longest delay first; equal ones as printed. */
+export function lateTasks(parts: readonly LedPart[], reasons: ReadonlyMap<number, string>): LateTask[] {
+  return parts
+    .filter(({ lead }) => lead.progress === "DELAYED")
+    .map(({ fact, lead }) => ({
+      code: fact.code,
+      title: fact.content.title,
+      planned: fact.planned,
+      stated: fact.stated,
+      delay: lead.delay ?? 0,
+      forecast: lead.report?.forecast ?? null,
+      reason: reasons.get(fact.taskId) ?? null,
+    }))
+    .sort((a, b) => b.delay - a.delay);
+}
+
+/** Parts that should have been reported, the longest over first; equal ones as printed. */
+export function overdueTasks(parts: readonly LedPart[], now: Quarter): OverdueTask[] {
+  return parts
+    .flatMap(({ fact, lead }) => {
+      if (!lead.overdue || !fact.planned) return [];
+      const { code, content, planned, stated } = fact;
+      return [{ code, title: content.title, planned, stated, since: now - planned.last }];
+    })
+    .sort((a, b) => b.since - a.since);
+}
+
+/**
+ * What begins and what ends in a quarter, in the printed order.
+ * @param known whether 区分 may be shown
+ * @param limit parts named of each; all are counted
+ */
+export function quarterTasks(
+  parts: readonly LedPart[],
+  quarter: Quarter,
+  { ministries, known, limit }: { ministries: readonly MinistrySummary[]; known: boolean; limit: number },
+): { quarter: Quarter; starting: OverviewTasks; ending: OverviewTasks } {
+  const names = new Map(ministries.map(({ id, name }) => [id, name]));
+  const named = ({ fact, lead }: LedPart): OverviewTask => ({
+    code: fact.code,
+    title: fact.content.title,
+    planned: fact.planned,
+    stated: fact.stated,
+    leads: fact.leads.flatMap(({ ministryId }) => names.get(ministryId) ?? []),
+    mark: known ? leadMark(lead) : null,
+  });
+  const listed = (list: readonly LedPart[]): OverviewTasks => ({
+    total: list.length,
+    named: list.slice(0, limit).map(named),
+  });
+  return {
+    quarter,
+    starting: listed(parts.filter(({ fact }) => fact.planned?.first === quarter)),
+    ending: listed(parts.filter(({ fact }) => fact.planned?.last === quarter)),
+  };
+}
