@@ -23,6 +23,7 @@ const ISLANDS: Readonly<Record<string, () => Promise<Loaded>>> = {
     return fitted(GroupedBars);
   },
   frame: async () => (await import("@/components/layout/frame-island")).FrameIsland,
+  "roadmap-keys": async () => (await import("@/components/roadmap/row-keys")).RowKeys,
   "quarter-slider": async () => (await import("@/components/as-of/quarter-slider")).QuarterSlider,
 };
 

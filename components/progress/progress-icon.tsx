@@ -5,8 +5,8 @@ import { PROGRESS_STYLE } from "./progress-style";
 const line = { fill: "none", stroke: "currentColor", strokeWidth: 2 } as const;
 const white = { fill: "none", stroke: "#fff", strokeWidth: 2 } as const;
 
-/** Seven shapes that differ also in black and white. */
-const SHAPES: Record<Progress, ReactNode> = {
+/** Seven shapes that differ also in black and white, 20 × 20, in the current colour. */
+export const PROGRESS_SHAPES: Record<Progress, ReactNode> = {
   COMPLETED: (
     <>
       <circle cx="10" cy="10" r="9" fill="currentColor" />
@@ -57,7 +57,7 @@ export function ProgressIcon({ progress, className = "" }: { progress: Progress;
       className={`inline-block size-[1.125em] shrink-0 ${className}`}
       color={PROGRESS_STYLE[progress].color}
     >
-      {SHAPES[progress]}
+      {PROGRESS_SHAPES[progress]}
     </svg>
   );
 }

@@ -1,5 +1,5 @@
 import { type AddressValues, addressOf } from "@/lib/request/address";
-import { ALL_MINISTRIES } from "./filter";
+import { ALL_MINISTRIES } from "./layout";
 
 /** What a field means when the address does not name it. */
 const DEFAULTS: AddressValues = { group: "chapter", sort: "printed", ministry: ALL_MINISTRIES };

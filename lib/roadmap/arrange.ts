@@ -3,7 +3,7 @@ import { chapterLabel, initiativeHeading, sectionLabel } from "@/lib/domain/init
 import { countProgress, type ProgressCounts } from "@/lib/domain/progress";
 import { leadMark, type ProgressMark, taskMark } from "@/lib/tasks/marks";
 import type { TaskItem } from "@/lib/tasks/queries";
-import type { RoadmapGrouping, RoadmapSort } from "./filter";
+import type { RoadmapGrouping, RoadmapSort } from "./layout";
 
 /** A line of the roadmap, as small as a page needs it. */
 export type RoadmapRow = {

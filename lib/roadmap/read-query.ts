@@ -3,7 +3,8 @@ import type { DateString } from "@/lib/domain/fiscal-quarter";
 import { type QueryProblem, type QueryResult, readQuery } from "@/lib/request/query-string";
 import type { TaskFilter } from "@/lib/tasks/filter";
 import { readTaskQuery, TASK_QUERY_FIELDS } from "@/lib/tasks/read-query";
-import { ALL_MINISTRIES, QUARTER_QUESTIONS, type RoadmapLayout, roadmapFields } from "./filter";
+import { type RoadmapLayout, roadmapFields } from "./filter";
+import { ALL_MINISTRIES, QUARTER_QUESTIONS } from "./layout";
 
 /** `searchParams` of a page. */
 type Input = Record<string, string | string[] | undefined>;

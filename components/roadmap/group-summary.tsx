@@ -1,0 +1,48 @@
+import { ShareBar } from "@/components/charts/share-bar";
+import { progressSegments } from "@/components/overview/progress-segments";
+import { PROGRESS_ORDER } from "@/components/progress/progress-style";
+import { PROGRESS_LABELS } from "@/lib/domain/progress";
+import type { RoadmapGroup } from "@/lib/roadmap/arrange";
+import { Sign } from "./signs";
+
+/**
+ * 区分 of a group on its head row: a bar of shares and the numbers. Before the first publication, what the
+ * plan alone tells.
+ * @param lateHref address of its late rows; undefined where that is no list of these rows
+ */
+export function GroupSummary({
+  group: { counts, total, scheduled },
+  lateHref,
+}: {
+  group: RoadmapGroup;
+  lateHref: string | undefined;
+}) {
+  if (!counts) {
+    return (
+      <>
+        計画期間あり {scheduled}件、時期未定 {total - scheduled}件
+      </>
+    );
+  }
+  return (
+    <div className="rm-b">
+      <ShareBar segments={progressSegments(counts, () => "")} />
+      <ul>
+        {PROGRESS_ORDER.filter((progress) => counts[progress] > 0).map((progress) => (
+          <li key={progress}>
+            <Sign progress={progress} />
+            {progress === "DELAYED" && lateHref ? (
+              <a href={lateHref}>
+                {PROGRESS_LABELS[progress]} {counts[progress]}
+              </a>
+            ) : (
+              <>
+                {PROGRESS_LABELS[progress]} {counts[progress]}
+              </>
+            )}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

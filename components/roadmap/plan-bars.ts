@@ -1,0 +1,53 @@
+import { PLAN_QUARTERS } from "@/components/tasks/plan-quarters";
+import { type Quarter, quarterLabel, quarterRuns, quarterRunsLabel } from "@/lib/domain/fiscal-quarter";
+
+const START = PLAN_QUARTERS[0] ?? 0;
+const END = PLAN_QUARTERS.at(-1) ?? 0;
+
+/** Width of one quarter of the strip, in percent. */
+export const QUARTER_WIDTH = 100 / PLAN_QUARTERS.length;
+
+/** One run of quarters on the strip; both in quarters, `start` from its left end. */
+export type PlanBar = { start: number; length: number };
+
+/** Runs of planned quarters as bars; what lies beyond the strip is cut off. @param quarters ascending */
+export function planBars(quarters: readonly Quarter[]): PlanBar[] {
+  return quarterRuns(quarters.filter(isOnStrip)).map(({ first, last }) => ({
+    start: first - START,
+    length: last - first + 1,
+  }));
+}
+
+/** The place of a quarter on the strip, in quarters from its left end; null when it lies beyond. */
+export function placeOnStrip(quarter: Quarter): number | null {
+  return isOnStrip(quarter) ? quarter - START : null;
+}
+
+/** Whether something lies before or after the strip: an arrow says so, and the text stands beside it. */
+export function beyondStrip(quarters: readonly Quarter[]): { before: boolean; after: boolean } {
+  return {
+    before: quarters.some((quarter) => quarter < START),
+    after: quarters.some((quarter) => quarter > END),
+  };
+}
+
+/** What a strip shows, in words: 「2022年度1Q〜4Q、2025年度1Q。見込 2025年度2Q」. */
+export function planText({
+  quarters,
+  stated,
+  forecast,
+}: {
+  quarters: readonly Quarter[];
+  stated: boolean;
+  forecast: Quarter | null;
+}): string {
+  const plan =
+    quarters.length === 0
+      ? "時期未定"
+      : `${stated ? "府省庁が示した時期 " : ""}${quarterRunsLabel(quarters)}`;
+  return forecast === null ? plan : `${plan}。見込 ${quarterLabel(forecast)}`;
+}
+
+function isOnStrip(quarter: Quarter): boolean {
+  return quarter >= START && quarter <= END;
+}
