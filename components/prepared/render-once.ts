@@ -23,7 +23,7 @@ const { renderToStaticMarkup } = load("react-dom/server") as typeof import("reac
  * @param props plain data that JSON can hold
  */
 export function renderOnce<P extends object>(view: FunctionComponent<P>, props: P): string {
-  const key = `${nameOf(view)} ${createHash("sha1").update(JSON.stringify(props)).digest("base64")}`;
+  const key = `${nameOf(view)} ${createHash("sha256").update(JSON.stringify(props)).digest("base64")}`;
   const found = kept.get(key);
   if (found !== undefined) {
     kept.delete(key);
