@@ -24,11 +24,20 @@ const ISLANDS: Readonly<Record<string, () => Promise<Loaded>>> = {
   },
   frame: async () => (await import("@/components/layout/frame-island")).FrameIsland,
   "roadmap-keys": async () => (await import("@/components/roadmap/row-keys")).RowKeys,
+  "search-suggestions": async () =>
+    (await import("@/components/search/search-suggestions")).SearchSuggestions,
   "quarter-slider": async () => (await import("@/components/as-of/quarter-slider")).QuarterSlider,
 };
 
 /** Begin to draw this far before a place comes into view. */
 const MARGIN = "320px";
+
+/** Waits for the form around a place to be used; it may be in use already. */
+function whenUsed(place: HTMLElement, draw: () => void): void {
+  const form = place.closest("form");
+  if (form?.contains(document.activeElement)) draw();
+  else form?.addEventListener("focusin", draw, { once: true });
+}
 
 /** Draws the islands inside an element. @returns takes them away again */
 export function drawIslands(element: HTMLElement): () => void {
@@ -54,12 +63,16 @@ export function drawIslands(element: HTMLElement): () => void {
     { rootMargin: MARGIN },
   );
   for (const place of element.querySelectorAll<HTMLElement>("[data-island]")) {
-    if (place.dataset.near === undefined) void draw(place);
-    else approach.observe(place);
+    if (place.dataset.near !== undefined) approach.observe(place);
+    else if (place.dataset.whenUsed !== undefined) whenUsed(place, () => void draw(place));
+    else void draw(place);
   }
   return () => {
     gone = true;
     approach.disconnect();
-    for (const root of roots) root.unmount();
+    // Not while React is at work: it may be what takes the place away.
+    setTimeout(() => {
+      for (const root of roots) root.unmount();
+    });
   };
 }
