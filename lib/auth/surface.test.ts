@@ -33,6 +33,8 @@ const EXPECTED: Record<string, string> = {
   "GET /api/v1/progress getProgress": "public",
   "GET /api/v1/tasks listTasks": "public",
   "GET /api/v1/tasks/[code] getTask": "public",
+  "GET /exports/[file] getDataFile": "public",
+  "GET /exports/definitions.json getDefinitions": "public",
   "GET /search/suggestions listSuggestions": "public",
   "POST /preferences/calendar chooseCalendar": "open",
 };

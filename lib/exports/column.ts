@@ -2,7 +2,7 @@ import type { DateString } from "@/lib/domain/fiscal-quarter";
 import type { CurrentPlan } from "@/lib/plans/queries";
 import type { ProgressBasis } from "@/lib/progress/basis";
 
-/** A value of a data file. An empty text counts as null: a blank cell is no value, and never 0. */
+/** A value of a data file; null: there is none, a blank cell in CSV. */
 export type Cell = string | number | boolean | readonly string[] | null;
 
 /**
@@ -23,7 +23,7 @@ export type FileContext = {
   plan: Pick<CurrentPlan, "citation" | "number">;
   /** Names by ministry id. */
   ministries: ReadonlyMap<number, { slug: string; name: string }>;
-  /** The database holds samples (架空). */
+  /** The 区分 rest on samples (架空). */
   samples: boolean;
 };
 
@@ -45,9 +45,8 @@ export type ColumnDefinition = {
 /** A column of a data file, defined once for all formats. */
 export type Column<Row> = ColumnDefinition & { value: (row: Row, file: FileContext) => Cell };
 
-/** The value of a column in a record; an empty text or list is null. */
+/** The value of a column in a record: an empty text is null, a list without items stays a list. */
 export function cellOf<Row>(column: Column<Row>, row: Row, file: FileContext): Cell {
   const cell = column.value(row, file);
-  if (typeof cell === "string" || typeof cell === "object") return cell?.length ? cell : null;
-  return cell;
+  return cell === "" ? null : cell;
 }

@@ -80,9 +80,9 @@ const BASIS: AnyRow = [
     key: "samples",
     label: "サンプルデータ",
     type: "boolean",
-    description: "デモの架空の報告を含むデータベースから作られたか。true のとき、進捗は架空。",
+    description: "進捗が、デモの架空の報告から計算されたものか。",
     origin: "file",
-    values: { true: "含む", false: "含まない" },
+    values: { true: "架空を含む", false: "架空を含まない" },
     value: (_, { samples }) => samples,
   },
 ];

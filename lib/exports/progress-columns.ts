@@ -59,7 +59,7 @@ export const PROGRESS_COLUMNS: readonly Column<LeadRow>[] = [
     origin: "plan",
     blank: "部局の記載がない",
     value: ({ task, lead }) =>
-      task.content.ministries.find(({ ministryId }) => ministryId === lead.ministryId)?.units ?? null,
+      task.content.ministries.find(({ ministryId }) => ministryId === lead.ministryId)?.units ?? [],
   },
   {
     key: "leadCount",

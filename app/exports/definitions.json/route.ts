@@ -1,0 +1,19 @@
+import { defineRoute } from "@/lib/auth/guard";
+import { datasetDefinitions, FILE_RULES, ORIGIN_WORDS, TYPE_WORDS } from "@/lib/exports/definitions";
+import { currentMeasures, currentRoadmap } from "@/lib/plans/queries";
+
+/** What every column of the data files means: the same as the page `/exports/definitions`, for programs. */
+export const GET = defineRoute({
+  name: "getDefinitions",
+  access: "public",
+  handler: async () => {
+    const plans = await Promise.all([currentRoadmap(), currentMeasures()]);
+    return Response.json({
+      sources: plans.flatMap((plan) => plan?.citation ?? []),
+      rules: FILE_RULES,
+      types: TYPE_WORDS,
+      origins: ORIGIN_WORDS,
+      datasets: datasetDefinitions(),
+    });
+  },
+});

@@ -1,0 +1,82 @@
+import { Breadcrumbs } from "@/components/ui/breadcrumbs";
+import { DescriptionList } from "@/components/ui/description-list";
+import { PageHeading } from "@/components/ui/page-heading";
+import { Section } from "@/components/ui/section";
+import { Table, Td, Th } from "@/components/ui/table";
+import { TextLink } from "@/components/ui/text-link";
+import { type DatasetDefinition, ESCAPE_EXAMPLES, FILE_RULES, TYPE_WORDS } from "@/lib/exports/definitions";
+import { ColumnTable } from "./column-table";
+import { FileTable } from "./file-table";
+
+const TITLE = "データファイルと列の説明";
+
+/** What the data files are, how they are written, and what every column means. */
+export function DefinitionsContent({
+  sources,
+  datasets,
+}: {
+  sources: readonly string[];
+  datasets: readonly DatasetDefinition[];
+}) {
+  return (
+    <>
+      <Breadcrumbs items={[{ label: "概要", href: "/" }, { label: TITLE }]} />
+      <PageHeading
+        title={TITLE}
+        lead="集計や加工に使うためのデータファイルです。各ページの条件と基準日を付けて、CSVまたはJSONでダウンロードできます。"
+      />
+      <Section id="files" title="ファイルの一覧">
+        <FileTable datasets={datasets} />
+        <p className="mt-3">
+          この説明は、<TextLink href="/exports/definitions.json">JSON</TextLink>
+          でも取得できます。ファイルの取得を含むAPIの説明は、
+          <TextLink href="/api/v1/openapi.json">OpenAPI</TextLink>にあります。
+        </p>
+      </Section>
+      <Section id="rules" title="書き方">
+        <DescriptionList
+          items={FILE_RULES.map(({ subject, rule }) => ({ term: subject, description: rule }))}
+        />
+      </Section>
+      <Section id="examples" title="CSVでの文字の書き方の例">
+        <Table caption="元の文字と、CSVの値" captionHidden minWidth="0">
+          <thead>
+            <tr>
+              <Th>元の文字</Th>
+              <Th>CSVの値</Th>
+              <Th>理由</Th>
+            </tr>
+          </thead>
+          <tbody>
+            {ESCAPE_EXAMPLES.map(({ text, cell, why }) => (
+              <tr key={text}>
+                <Td>{text}</Td>
+                <Td>
+                  <code>{cell}</code>
+                </Td>
+                <Td>{why}</Td>
+              </tr>
+            ))}
+          </tbody>
+        </Table>
+      </Section>
+      <Section id="types" title="型">
+        <DescriptionList
+          items={Object.values(TYPE_WORDS).map(({ label, description }) => ({ term: label, description }))}
+        />
+      </Section>
+      {datasets.map(({ dataset, label, record, columns }) => (
+        <Section key={dataset} id={dataset} title={`${label}(${dataset})の列`} lead={record}>
+          <ColumnTable caption={`${label}の列`} columns={columns} />
+        </Section>
+      ))}
+      <Section id="sources" title="出典">
+        <ul className="list-disc pl-6">
+          {sources.map((source) => (
+            <li key={source}>{source}</li>
+          ))}
+        </ul>
+      </Section>
+    </>
+  );
+}
