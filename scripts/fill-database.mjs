@@ -16,7 +16,7 @@ export async function fillDatabase(url, { demoPassword, authSecret, removeSample
       (select count(distinct plan_id)::int from plan_version) as plans,
       (select value #>> '{}' from setting where key = 'demoPasswordMark') as mark,
       exists (select 1 from setting where key = 'samplesRemovedAt') as removed,
-      exists (select 1 from report where sample) as samples`)
+      exists (select 1 from report where sample) and exists (select 1 from contact where sample) as samples`)
     .finally(() => client.end());
   const state = rows[0] ?? { plans: 0, mark: null, removed: false, samples: false };
   // Tells whether the demo's password is still the one its accounts have, without keeping it.

@@ -1,6 +1,7 @@
 import { recordActivity } from "@/lib/activity/record";
 import type { Transaction } from "@/lib/db/client";
 import type { PrismaClient } from "@/lib/db/generated/client";
+import { makeSampleContacts } from "./contact-commands";
 import { makeSamples, SAMPLE_PUBLICATION, type SampleTask } from "./make-samples";
 
 /** Setting that says the samples were removed: a later start does not make them again. */
@@ -16,7 +17,9 @@ export async function ensureSamples(db: PrismaClient): Promise<number> {
     async (tx) => {
       await tx.$executeRaw`select pg_advisory_xact_lock(hashtext('samples'))`;
       const removed = await tx.setting.findUnique({ where: { key: SAMPLES_REMOVED } });
-      if (removed || (await tx.report.count({ where: { sample: true } })) > 0) return 0;
+      if (removed) return 0;
+      const contacts = await makeSampleContacts(tx);
+      if ((await tx.report.count({ where: { sample: true } })) > 0) return 0;
       const version = await tx.planVersion.findFirst({
         where: { status: "APPROVED", plan: { slug: "roadmap" } },
         orderBy: { number: "desc" },
@@ -49,7 +52,7 @@ export async function ensureSamples(db: PrismaClient): Promise<number> {
         actor: null,
         kind: "makeSamples",
         subject: { type: "sample", id: "all" },
-        after: { reports: reports.length, statements: statements.length },
+        after: { reports: reports.length, statements: statements.length, contacts },
       });
       return reports.length;
     },
@@ -111,7 +114,12 @@ function recordedAfter(effectiveOn: string): Date {
 }
 
 /** How many samples were removed, by sort. */
-export type RemovedSamples = { reports: number; scheduleStatements: number; publications: number };
+export type RemovedSamples = {
+  reports: number;
+  scheduleStatements: number;
+  publications: number;
+  contacts: number;
+};
 
 /**
  * Deletes every sample (架空) whole and notes it, so that no later start makes them again. The
@@ -127,6 +135,7 @@ export async function deleteSamples(tx: Transaction): Promise<RemovedSamples> {
   const publications = await tx.publication.deleteMany({ where: { sample: true } });
   const reports = await tx.report.deleteMany({ where: { sample: true } });
   const scheduleStatements = await tx.scheduleStatement.deleteMany({ where: { sample: true } });
+  const contacts = await tx.contact.deleteMany({ where: { sample: true } });
   const value = new Date().toISOString();
   await tx.setting.upsert({
     where: { key: SAMPLES_REMOVED },
@@ -137,6 +146,7 @@ export async function deleteSamples(tx: Transaction): Promise<RemovedSamples> {
     reports: reports.count,
     scheduleStatements: scheduleStatements.count,
     publications: publications.count,
+    contacts: contacts.count,
   };
 }
 

@@ -6,6 +6,7 @@ import {
   quarterOfDate,
 } from "@/lib/domain/fiscal-quarter";
 import type { PlannedSpan, ReportState } from "@/lib/domain/progress";
+import { draw } from "./draw";
 
 /**
  * The days the sample reports speak for: every half year since the plan was published, and one after
@@ -176,16 +177,4 @@ function spanOf(quarters: readonly Quarter[]): PlannedSpan {
 
 function earlier(a: DateString, b: DateString): DateString {
   return a < b ? a : b;
-}
-
-/** A number 0 … size-1 drawn from a text, always the same (FNV-1a with a final mix). */
-function draw(text: string, size: number): number {
-  let hash = 0x811c9dc5;
-  for (const character of text) {
-    hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193);
-  }
-  hash ^= hash >>> 15;
-  hash = Math.imul(hash, 0x2c1b3c6d);
-  hash ^= hash >>> 12;
-  return (hash >>> 0) % size;
 }

@@ -159,37 +159,45 @@ describe("removeSamples", () => {
       schedules: { create: [{ statementId: statement.id }] },
     };
     await db.publication.create({ data: { title: "架空", ...frozen, sample: true, ...published } });
+    const { effectiveOn: _, ...item } = spoken;
+    await db.contact.create({ data: { ...item, section: "(架空)企画課", sample: true } });
     return { real };
   }
 
   it("removes all of them and nothing else, once", async () => {
     const { real } = await makeSamples();
     const admin = await signedIn("admin");
-    expect(await countSamples(db)).toEqual({ reports: 1, scheduleStatements: 1, publications: 1, total: 3 });
-    const results = await Promise.allSettled([removeSamples(db, admin, 3), removeSamples(db, admin, 3)]);
+    expect(await countSamples(db)).toEqual({
+      reports: 1,
+      scheduleStatements: 1,
+      publications: 1,
+      contacts: 1,
+      total: 4,
+    });
+    const results = await Promise.allSettled([removeSamples(db, admin, 4), removeSamples(db, admin, 4)]);
     expect(results.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
     expect((await countSamples(db)).total).toBe(0);
     expect(await db.report.findMany()).toMatchObject([{ id: real.id }]);
     expect(await db.publicationReport.count()).toBe(0);
     expect(await samplesRemovedAt(db)).toBeInstanceOf(Date);
     const history = await db.activity.findMany({ where: { kind: "removeSamples" } });
-    expect(history).toMatchObject([{ actorId: admin.userId, before: { total: 3 } }]);
+    expect(history).toMatchObject([{ actorId: admin.userId, before: { total: 4 } }]);
   });
 
   it("removes nothing on outdated numbers", async () => {
     await makeSamples();
     const admin = await signedIn("admin");
-    await expect(removeSamples(db, admin, 2)).rejects.toMatchObject({
+    await expect(removeSamples(db, admin, 3)).rejects.toMatchObject({
       name: "Conflict",
-      current: { total: 3 },
+      current: { total: 4 },
     });
-    expect((await countSamples(db)).total).toBe(3);
+    expect((await countSamples(db)).total).toBe(4);
   });
 
   it.each(["viewer", "editor", "coordinator", "secretariat"] as const)("is refused to %s", async (role) => {
     await makeSamples();
-    await expect(removeSamples(db, await signedIn(role), 3)).rejects.toThrow(Forbidden);
-    expect((await countSamples(db)).total).toBe(3);
+    await expect(removeSamples(db, await signedIn(role), 4)).rejects.toThrow(Forbidden);
+    expect((await countSamples(db)).total).toBe(4);
   });
 });
 

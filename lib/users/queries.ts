@@ -72,6 +72,7 @@ export type SampleCount = {
   reports: number;
   scheduleStatements: number;
   publications: number;
+  contacts: number;
   total: number;
 };
 
@@ -81,7 +82,9 @@ export async function countSamples(db: Database): Promise<SampleCount> {
   const reports = await db.report.count({ where });
   const scheduleStatements = await db.scheduleStatement.count({ where });
   const publications = await db.publication.count({ where });
-  return { reports, scheduleStatements, publications, total: reports + scheduleStatements + publications };
+  const contacts = await db.contact.count({ where });
+  const total = reports + scheduleStatements + publications + contacts;
+  return { reports, scheduleStatements, publications, contacts, total };
 }
 
 /** When the samples were removed; null: never. */

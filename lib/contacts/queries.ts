@@ -1,0 +1,49 @@
+import "server-only";
+import type { Viewer } from "@/lib/auth/viewer";
+import { database } from "@/lib/db/client";
+import { canReadContacts } from "./policy";
+
+/** Whom to ask about an item, at one of its ministries. */
+export type Contact = {
+  slug: string;
+  ministry: string;
+  /** 担当課 */
+  section: string;
+  /** 担当者; may be empty. */
+  person: string;
+  /** 連絡先; may be empty. */
+  reach: string;
+  sample: boolean;
+};
+
+/** The contacts of a task, by 工程番号, in the order of its ministries; null for those who may not read them. */
+export async function listTaskContacts(
+  viewer: Viewer | null,
+  versionId: number,
+  code: string,
+): Promise<Contact[] | null> {
+  if (!canReadContacts(viewer)) return null;
+  return database().$queryRaw<Contact[]>`
+    select m.slug, m.name as ministry, c.section, c.person, c.reach, c.sample
+    from contact c
+    join task t on t.id = c.task_id
+    join ministry m on m.id = c.ministry_id
+    where t.version_id = ${versionId} and t.code = ${code}
+    order by m.position`;
+}
+
+/** The same of a measure, by 施策番号. */
+export async function listMeasureContacts(
+  viewer: Viewer | null,
+  versionId: number,
+  number: string,
+): Promise<Contact[] | null> {
+  if (!canReadContacts(viewer)) return null;
+  return database().$queryRaw<Contact[]>`
+    select m.slug, m.name as ministry, c.section, c.person, c.reach, c.sample
+    from contact c
+    join measure s on s.id = c.measure_id
+    join ministry m on m.id = c.ministry_id
+    where s.version_id = ${versionId} and s.number = ${number}
+    order by m.position`;
+}
