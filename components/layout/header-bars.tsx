@@ -1,3 +1,4 @@
+import { SearchBox } from "@/components/search/search-box";
 import { Icon } from "@/components/ui/icon";
 import type { Calendar } from "@/lib/domain/era";
 import { asOfText } from "@/lib/request/address";
@@ -21,6 +22,9 @@ export function HeaderBars({ frame, calendar }: { frame: Frame; calendar: Calend
             {navigation}
           </div>
         </details>
+        <div className="min-w-0 flex-1 md:ml-auto md:max-w-80 md:min-w-60">
+          <SearchBox asOf={asOfText(frame.asOf, frame.today)} />
+        </div>
       </div>
       <ContextBar frame={frame} calendar={calendar} />
     </div>

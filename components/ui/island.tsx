@@ -5,14 +5,22 @@ import type { ComponentProps } from "react";
  * (components/prepared/islands.ts). Until then, and without scripts, the children stand there.
  * @param props plain data that JSON can hold
  * @param near draw only when it comes near the screen
+ * @param whenUsed draw only when the form around it is used for the first time
  */
 export function Island({
   name,
   props,
   near = false,
+  whenUsed = false,
   ...rest
-}: { name: string; props: object; near?: boolean } & ComponentProps<"div">) {
+}: { name: string; props: object; near?: boolean; whenUsed?: boolean } & ComponentProps<"div">) {
   return (
-    <div {...rest} data-island={name} data-props={JSON.stringify(props)} data-near={near ? "" : undefined} />
+    <div
+      {...rest}
+      data-island={name}
+      data-props={JSON.stringify(props)}
+      data-near={near ? "" : undefined}
+      data-when-used={whenUsed ? "" : undefined}
+    />
   );
 }
