@@ -1,140 +1,140 @@
-import { spawn } from "node:child_process";
-import { mkdtemp, rm } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
-import { parseArgs } from "node:util";
-import { freePort } from "./embedded-postgres.mjs";
-import { runCommand, StopWithReason } from "./stop-with-reason.mjs";
+import { examineAnswer } from "./bench/answers.mjs";
+import { buildBareApp } from "./bench/bare-app.mjs";
+import { measureBrowser } from "./bench/browser.mjs";
+import { makeDatabases } from "./bench/databases.mjs";
+import { measureScripts } from "./bench/first-scripts.mjs";
+import { HELP, readOptions } from "./bench/options.mjs";
+import { writeIntoReadme } from "./bench/readme.mjs";
+import { reportOf } from "./bench/report.mjs";
+import { startApplication, startBareApp } from "./bench/servers.mjs";
+import { signIn } from "./bench/sign-in.mjs";
+import { judge } from "./bench/targets.mjs";
+import { measureThroughput } from "./bench/throughput.mjs";
+import { buildWhenChanged, generateClientWhenChanged } from "./build-app.mjs";
+import { runCommand } from "./stop-with-reason.mjs";
 
-const HELP = `使い方: npm run bench -- [--rounds 5] [--requests 100]
+/** The data of the second server: the plans so many times. */
+const TIMES = 20;
 
-本番ビルドを一時的なデータで起動し、おもなページとAPIの応答時間を測ります。絶対値は機械によって変わるため、
-同じ実行の中の基準(問い合わせ1回のAPI、/api/v1/ministries)との比を見てください。`;
+/** @typedef {import("./bench/options.mjs").Options} Options */
 
-/** What is measured; the first one is what the others are compared with. */
-const ADDRESSES = [
-  "/api/v1/ministries",
-  "/",
-  "/?asOf=2024-03-31",
-  "/coverage",
-  "/tasks",
-  "/tasks?ministry=digital&progress=DELAYED",
-  "/tasks/K02-03",
-  "/measures",
-  "/measures/03-16",
-  "/api/v1/tasks",
-  "/api/v1/progress",
-];
+/** @type {(() => Promise<void>)[]} what was started, in its order */
+const undo = [];
+let stopping = false;
+for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"])) {
+  process.on(signal, async () => {
+    if (stopping) return;
+    stopping = true;
+    await close();
+    process.exit(130);
+  });
+}
 
 await runCommand(async () => {
-  const { values } = parseArgs({
-    options: {
-      help: { type: "boolean", short: "h" },
-      rounds: { type: "string", default: "5" },
-      requests: { type: "string", default: "100" },
-    },
-  });
-  if (values.help) return console.log(HELP);
-  const rounds = Number(values.rounds);
-  const requests = Number(values.requests);
-  if (!(rounds >= 1 && requests >= 10)) {
-    throw new StopWithReason("--rounds は1以上、--requests は10以上の数にしてください。");
-  }
-  const folder = await mkdtemp(path.join(os.tmpdir(), "kouteihyo-bench-"));
-  const port = await freePort();
-  const server = spawn(process.execPath, ["scripts/start.mjs"], {
-    cwd: path.resolve(import.meta.dirname, ".."),
-    env: { ...process.env, DATABASE_URL: "", DATA_DIR: folder, PORT: String(port), HOST: "127.0.0.1" },
-    stdio: ["ignore", "pipe", "inherit"],
-  });
+  process.chdir(path.resolve(import.meta.dirname, ".."));
+  const options = readOptions(process.argv.slice(2));
+  if (options.help) return console.log(HELP);
   try {
-    await started(server);
-    await measureAll(`http://127.0.0.1:${port}`, rounds, requests);
+    await bench(options);
   } finally {
-    const ended = new Promise((resolve) => server.once("exit", resolve));
-    server.kill("SIGTERM");
-    await ended;
-    await rm(folder, { recursive: true, force: true });
+    if (!stopping) await close();
   }
 });
 
+/** @param {Options} options */
+async function bench(options) {
+  await generateClientWhenChanged(say);
+  await buildWhenChanged(say);
+  say("比べるための最小のアプリをビルドしています");
+  const bareApp = await buildBareApp();
+  undo.push(bareApp.remove);
+  const databases = await makeDatabases(TIMES, say);
+  undo.push(databases.remove);
+
+  const bare = await startBareApp(bareApp.folder, databases.once.DATABASE_URL ?? "");
+  undo.push(bare.stop);
+  const once = await startTarget(databases.once, databases.password);
+  /** @type {import("./bench/targets.mjs").Results} */
+  const results = {};
+  if (options.parts.has("server")) {
+    const multiplied = await startTarget(databases.multiplied, databases.password);
+    const { pages, bare: bareResults } = await measureThroughput(
+      { once, multiplied, bare },
+      { ...options, say },
+    );
+    results.bare = bareResults;
+    results.memory = [
+      { name: "1倍のデータ", bytes: await once.server.memory() },
+      { name: `${TIMES}倍のデータ`, bytes: await multiplied.server.memory() },
+      { name: "素の画面", bytes: await bare.memory() },
+    ];
+    // Watching queries costs time: after what is timed.
+    results.pages = [];
+    for (const entry of pages) {
+      results.pages.push({ ...entry, ...(await examineAnswer(once, entry.page, entry.signedIn)) });
+    }
+  }
+  if (options.parts.has("size")) results.scripts = await measureScripts(once, bare, options.pages);
+  if (options.parts.has("browser"))
+    results.browser = await measureBrowser(once.server.origin, { ...options, say });
+
+  if (options.showQueries) showQueries(results.pages ?? []);
+  const report = reportOf(results, await conditions(options, databases.version));
+  console.log(`\n${report}`);
+  if (options.readme) await writeIntoReadme(report);
+  if (options.check && judge(results).some(({ met }) => !met)) process.exitCode = 1;
+}
+
 /**
- * @param {string} origin
- * @param {number} rounds
- * @param {number} requests
+ * @param {Record<string, string>} env
+ * @param {string} password
  */
-async function measureAll(origin, rounds, requests) {
-  console.log("| アドレス | 同時 | p50 ms | p95 ms | 件/秒 | 基準比 | KB |\n|---|--:|--:|--:|--:|--:|--:|");
-  for (const address of ADDRESSES) await measure(`${origin}${address}`, 8, 20);
-  for (const clients of [1, 8]) {
-    let base = 0;
-    for (const address of ADDRESSES) {
-      /** @type {Run[]} */
-      const runs = [];
-      for (let round = 0; round < rounds; round++) {
-        runs.push(await measure(`${origin}${address}`, clients, requests));
-      }
-      const middle = (/** @type {(run: Run) => number} */ of) => median(runs.map(of));
-      const rate = middle((run) => run.rate);
-      if (base === 0) base = rate;
-      const cells = [
-        `\`${address}\``,
-        clients,
-        middle((run) => run.p50).toFixed(1),
-        middle((run) => run.p95).toFixed(1),
-        rate.toFixed(0),
-        (rate / base).toFixed(2),
-        (middle((run) => run.bytes) / 1024).toFixed(0),
-      ];
-      console.log(`| ${cells.join(" | ")} |`);
+async function startTarget(env, password) {
+  const server = await startApplication(env);
+  undo.push(server.stop);
+  return { server, cookie: await signIn(server.origin, password) };
+}
+
+/**
+ * @param {Options} options
+ * @param {string} postgres
+ * @returns {Promise<import("./bench/report.mjs").Conditions>}
+ */
+async function conditions({ rounds, requests }, postgres) {
+  const next = JSON.parse(await readFile("node_modules/next/package.json", "utf8"));
+  const memory = `${Math.round(os.totalmem() / 1024 ** 3)}GB`;
+  return {
+    date: new Intl.DateTimeFormat("ja-JP", { dateStyle: "long", timeZone: "Asia/Tokyo" }).format(new Date()),
+    machine: `${os.cpus().length}コア、メモリ ${memory}`,
+    node: process.versions.node,
+    next: next.version,
+    postgres,
+    rounds,
+    requests,
+    times: TIMES,
+  };
+}
+
+/** @param {import("./bench/targets.mjs").PageResult[]} pages */
+function showQueries(pages) {
+  for (const { page, signedIn, example } of pages) {
+    console.log(`\n${page.address}${signedIn ? "(ログイン中)" : ""}`);
+    const began = Math.min(...example.map(({ start }) => start));
+    for (const { start, end, text } of example) {
+      const times = `${(start - began).toFixed(1)}〜${(end - began).toFixed(1)}ms`;
+      console.log(`  ${times.padEnd(16)} ${text.replace(/\s+/g, " ").trim().slice(0, 140)}`);
     }
   }
 }
 
-/** @typedef {{ p50: number, p95: number, rate: number, bytes: number }} Run milliseconds, requests per second */
-
-/**
- * @param {string} url
- * @param {number} clients at once
- * @param {number} requests in all
- * @returns {Promise<Run>}
- */
-async function measure(url, clients, requests) {
-  /** @type {number[]} */
-  const times = [];
-  let bytes = 0;
-  let left = requests;
-  const began = performance.now();
-  const client = async () => {
-    while (left-- > 0) {
-      const start = performance.now();
-      const response = await fetch(url);
-      bytes = (await response.arrayBuffer()).byteLength;
-      if (response.status !== 200) throw new StopWithReason(`${url} が ${response.status} を返しました。`);
-      times.push(performance.now() - start);
-    }
-  };
-  await Promise.all(Array.from({ length: clients }, client));
-  const seconds = (performance.now() - began) / 1000;
-  times.sort((a, b) => a - b);
-  const at = (/** @type {number} */ share) =>
-    times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0;
-  return { p50: at(0.5), p95: at(0.95), rate: requests / seconds, bytes };
+async function close() {
+  for (const step of undo.splice(0).reverse()) await step().catch(() => undefined);
 }
 
-/** @param {number[]} numbers */
-function median(numbers) {
-  return [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
-}
-
-/** @param {import("node:child_process").ChildProcess} server */
-function started(server) {
-  return new Promise((resolve, reject) => {
-    let output = "";
-    server.stdout?.on("data", (chunk) => {
-      output += chunk;
-      if (output.includes("起動しました")) resolve(undefined);
-    });
-    server.once("exit", () => reject(new StopWithReason("サーバーを起動できませんでした。")));
-  });
+/** @param {string} line */
+function say(line) {
+  console.log(`▸ ${line}`);
 }

@@ -1,0 +1,91 @@
+import { randomBytes } from "node:crypto";
+import { mkdtemp } from "node:fs/promises";
+import os from "node:os";
+import path from "node:path";
+import { startEmbeddedPostgres } from "../embedded-postgres.mjs";
+import { fillDatabase } from "../fill-database.mjs";
+import { applyMigrations } from "../migrations.mjs";
+import { connect } from "../open-database.mjs";
+import { clearTestFolder } from "../test-folder.mjs";
+import { multiplyPlans } from "./multiply.mjs";
+
+/**
+ * The databases of the benchmark, and what a server needs to use each.
+ * @typedef {object} BenchDatabases
+ * @property {Record<string, string>} once environment of a server on the data of the demo
+ * @property {Record<string, string>} multiplied environment of a server on that data multiplied
+ * @property {string} password of the demo's accounts
+ * @property {string} version of Postgres
+ * @property {() => Promise<void>} remove
+ */
+
+/**
+ * An embedded Postgres in a temporary folder with two databases: the data of the demo, and the same
+ * multiplied.
+ * @param {number} times
+ * @param {(line: string) => void} say
+ * @returns {Promise<BenchDatabases>}
+ */
+export async function makeDatabases(times, say) {
+  const folder = await mkdtemp(path.join(os.tmpdir(), "kouteihyo-bench-"));
+  const remove = () => clearTestFolder(folder);
+  try {
+    const { url } = await startEmbeddedPostgres(folder, { say });
+    const password = randomBytes(9).toString("base64url");
+    const authSecret = randomBytes(33).toString("base64url");
+    await applyMigrations(url);
+    process.env.DATABASE_URL = url;
+    await fillDatabase(url, { demoPassword: password, authSecret, removeSamples: false, say: () => {} });
+    const multipliedUrl = `${url}_multiplied`;
+    const version = await withClient(url, async (client) => {
+      await client.query(`create database ${nameOf(multipliedUrl)} template ${nameOf(url)}`);
+      await client.query("vacuum analyze");
+      return (await client.query("show server_version")).rows[0]?.server_version;
+    });
+    say(`データを${times}倍にしています`);
+    await withClient(multipliedUrl, async (client) => {
+      await multiplyPlans(client, times);
+      await client.query("vacuum analyze");
+    });
+    const env = (/** @type {string} */ databaseUrl) => ({
+      ...SETTINGS,
+      DATABASE_URL: databaseUrl,
+      AUTH_SECRET: authSecret,
+      DEMO_PASSWORD: password,
+    });
+    return { once: env(url), multiplied: env(multipliedUrl), password, version, remove };
+  } catch (error) {
+    await remove();
+    throw error;
+  }
+}
+
+/** The demo's, whatever stands in `.env`. */
+const SETTINGS = {
+  DEMO: "1",
+  AUTH_URL: "",
+  TRUST_PROXY: "",
+  OIDC_ISSUER: "",
+  OIDC_CLIENT_ID: "",
+  OIDC_CLIENT_SECRET: "",
+  OIDC_NAME: "",
+};
+
+/** @param {string} url */
+function nameOf(url) {
+  return new URL(url).pathname.slice(1);
+}
+
+/**
+ * @template T
+ * @param {string} url
+ * @param {(client: import("pg").Client) => Promise<T>} use
+ */
+async function withClient(url, use) {
+  const client = await connect(url);
+  try {
+    return await use(client);
+  } finally {
+    await client.end();
+  }
+}

@@ -1,0 +1,156 @@
+import { SLOW_DOWN } from "./browser.mjs";
+import { judge, showsSameRows } from "./targets.mjs";
+import { MANY } from "./throughput.mjs";
+
+/** @typedef {{ date: string, machine: string, node: string, next: string, postgres: string, rounds: number, requests: number, times: number }} Conditions */
+
+/**
+ * The report, in Markdown: the targets, then what was measured.
+ * @param {import("./targets.mjs").Results} results
+ * @param {Conditions} conditions
+ * @returns {string}
+ */
+export function reportOf(results, conditions) {
+  const { date, machine, node, next, postgres, rounds, requests, times } = conditions;
+  const browser = results.browser ? `、Chromium ${results.browser.version}` : "";
+  return [
+    `${date}に \`npm run bench\` で測りました(${machine}、Node.js ${node}、Next.js ${next}、PostgreSQL ${postgres}${browser})。`,
+    `値は${rounds}回(1回に${requests}件)の中央値です。「素の画面」は、同じ枠組みで何も加えずに作った画面で、同じ実行の中で交互に測っています。`,
+    "",
+    ...table(
+      ["目標", "目標の値", "実際の値(最も悪い画面)", "判定"],
+      "lllc",
+      judge(results).map(({ name, limit, value, met }) => [name, limit, value, met ? "◯ 達成" : "× 未達"]),
+    ),
+    ...pagesPart(results, times),
+    ...scriptsPart(results),
+    ...browserPart(results),
+    ...memoryPart(results),
+  ]
+    .join("\n")
+    .trimEnd();
+}
+
+/**
+ * @param {import("./targets.mjs").Results} results
+ * @param {number} times
+ */
+function pagesPart({ pages, bare }, times) {
+  if (!pages || !bare) return [];
+  const head = ["アドレス", "ログイン"];
+  for (const clients of [1, MANY]) head.push(`同時${clients}: p50 / p95 ms`, "件/秒", "素の画面比");
+  head.push("KB(gzip / 元)", "DB ms", "問い合わせ(うち続けて)", `${times}倍: p50 ms(比)`);
+  const rows = bare.map(({ address, alone, together }) => [
+    address === "grid" ? "素の表(717×22)" : "素の画面(100行)",
+    "",
+    ...[alone, together].flatMap(({ p50, p95, rate }) => [pair(p50, p95), rate.toFixed(0), "1"]),
+    (alone.bytes / 1024).toFixed(1),
+    "",
+    "",
+    "",
+  ]);
+  for (const result of pages) {
+    const { page, signedIn, alone, together, multiplied } = result;
+    const differs = showsSameRows(result) ? "" : "*";
+    rows.push([
+      code(page.address),
+      signedIn ? "あり" : "なし",
+      ...[alone, together].flatMap(({ p50, p95, rate, ratio }) => [
+        pair(p50, p95),
+        rate.toFixed(0),
+        ratio.toFixed(2),
+      ]),
+      `${(result.bytes / 1024).toFixed(1)} / ${(result.plainBytes / 1024).toFixed(0)}`,
+      result.databaseTime.toFixed(1),
+      `${result.queries}(${result.sequence})`,
+      `${multiplied.p50.toFixed(1)}(${multiplied.growth.toFixed(2)}${differs})`,
+    ]);
+  }
+  const note = pages.every(showsSameRows)
+    ? []
+    : ["", `\\* ${times}倍のデータでは、府省庁が増えるために表示する行や選択肢も増える画面です。`];
+  return [
+    "",
+    `${times}倍のデータは、計画を府省庁・工程・報告ごと繰り返したものです。「DB ms」は問い合わせの返事を待っている時間、「うち続けて」は前の問い合わせが終わってから始まったものの数です。`,
+    "",
+    ...table(head, `ll${"r".repeat(head.length - 2)}`, rows),
+    ...note,
+  ];
+}
+
+/** @param {import("./targets.mjs").Results} results */
+function scriptsPart({ scripts }) {
+  if (!scripts) return [];
+  return [
+    "",
+    "HTML が読み込ませる JavaScript(gzip)です。図とそのライブラリは、図が見えるときに別に読み込みます。",
+    "",
+    ...table(
+      ["アドレス", "ログイン", "KB", "空のアプリとの差 KB"],
+      "llrr",
+      scripts.map(({ address, signedIn, bytes, above }) => [
+        code(address),
+        signedIn ? "あり" : "なし",
+        (bytes / 1024).toFixed(1),
+        (above / 1024).toFixed(1),
+      ]),
+    ),
+  ];
+}
+
+/** @param {import("./targets.mjs").Results} results */
+function browserPart({ browser }) {
+  if (!browser) return [];
+  return [
+    "",
+    `CPU を${SLOW_DOWN}倍遅くした Chromium(1440×900、ログインなし)での値です。LCP は何もキャッシュしていない状態から、絞り込みは、開いている画面で府省庁を選んで「表示する」を押してから、結果の文書全体を読み終えて最初に描くまでの時間です。`,
+    "",
+    ...table(["アドレス", "測るもの", "ms", "JavaScript 計 KB"], "llrr", [
+      ...browser.painted.map(({ address, paint, scripts }) => [
+        code(address),
+        "LCP",
+        paint.toFixed(0),
+        (scripts / 1024).toFixed(1),
+      ]),
+      ...browser.filtered.map(({ address, shown }) => [
+        code(address),
+        "絞り込みの結果の表示",
+        shown.toFixed(0),
+        "",
+      ]),
+    ]),
+  ];
+}
+
+/** @param {import("./targets.mjs").Results} results */
+function memoryPart({ memory }) {
+  if (!memory) return [];
+  const texts = memory.map(({ name, bytes }) => `${name} ${(bytes / 1024 / 1024).toFixed(0)}MB`);
+  return ["", `測り終えたときのサーバーのメモリ(RSS): ${texts.join("、")}。`];
+}
+
+/**
+ * @param {readonly string[]} head
+ * @param {string} sides one letter per column: l, c or r
+ * @param {readonly (readonly string[])[]} rows
+ * @returns {string[]} lines
+ */
+export function table(head, sides, rows) {
+  const line = (/** @type {readonly string[]} */ cells) =>
+    `| ${cells.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |`;
+  const rule = [...sides].map((side) => ({ c: ":-:", r: "--:" })[side] ?? "---");
+  return [line(head), `|${rule.join("|")}|`, ...rows.map(line)];
+}
+
+/** @param {string} address */
+function code(address) {
+  return `\`${decodeURI(address)}\``;
+}
+
+/**
+ * @param {number} p50
+ * @param {number} p95
+ */
+function pair(p50, p95) {
+  return `${p50.toFixed(1)} / ${p95.toFixed(1)}`;
+}

@@ -1,0 +1,130 @@
+import { SEARCH } from "./pages.mjs";
+
+/** @typedef {import("./throughput.mjs").Throughput & import("./answers.mjs").Answer} PageResult */
+
+/**
+ * What was measured; a part that was left out is undefined.
+ * @typedef {object} Results
+ * @property {PageResult[]} [pages]
+ * @property {import("./throughput.mjs").BareResult[]} [bare]
+ * @property {{ name: string, bytes: number }[]} [memory]
+ * @property {import("./first-scripts.mjs").ScriptsResult[]} [scripts]
+ * @property {Awaited<ReturnType<typeof import("./browser.mjs").measureBrowser>>} [browser]
+ */
+
+/** @typedef {{ name: string, limit: string, value: string, met: boolean }} Verdict */
+
+/** A page shows other rows on the multiplied data when its HTML differs by more than this share. */
+const SAME_ROWS = 0.02;
+const KB = 1024;
+
+/**
+ * The targets, against what was measured. Each is judged by its worst page.
+ * @param {Results} results
+ * @returns {Verdict[]} only of what was measured
+ */
+export function judge({ pages = [], scripts = [], browser }) {
+  const compared = pages.flatMap((result) => {
+    const { least } = result.page;
+    if (least === null) return [];
+    return [result.alone, result.together].map(({ ratio }) => ({
+      ...described(result),
+      least,
+      value: ratio,
+    }));
+  });
+  const sameRows = pages.filter(showsSameRows);
+  const search = pages.filter(({ page }) => page.address === SEARCH);
+  const whole = pages.filter(({ page }) => page.bare === "grid");
+  const times = (/** @type {number} */ value) => `${value.toFixed(2)}倍`;
+  const ms = (/** @type {number} */ value) => `${value.toFixed(0)}ms`;
+  const kb = (/** @type {number} */ value) => `${(value / KB).toFixed(1)}KB`;
+  const shares = [...new Set(compared.map(({ least }) => least))].sort((a, b) => b - a);
+  return [
+    ...shares.map((least) => {
+      const those = compared.filter((entry) => entry.least === least);
+      const name =
+        least > 1 ? "工程表全体の処理量(素の表の画面との比)" : "ほかの画面の処理量(素の100行の画面との比)";
+      return atLeast(name, those, least, times);
+    }),
+    atMost("続けて行う問い合わせ", pages.map(valued((page) => page.sequence)), 3, (value) => `${value}回`),
+    atMost(
+      "20倍のデータでの p50(同じ行数の画面、1倍との比)",
+      sameRows.map(valued((page) => page.multiplied.growth)),
+      1.3,
+      times,
+    ),
+    atMost("20倍のデータでの検索(p95)", search.map(valued((page) => page.multiplied.p95)), 200, ms),
+    atMost(
+      "最初に読み込む JavaScript(空のアプリとの差)",
+      scripts.map((entry) => ({
+        ...described({ page: entry, signedIn: entry.signedIn }),
+        value: entry.above,
+      })),
+      40 * KB,
+      kb,
+    ),
+    atMost("工程表全体の通信量(gzip)", whole.map(valued((page) => page.bytes)), 60 * KB, kb),
+    ...(browser?.painted ?? []).map(({ address, limit, paint }) =>
+      atMost(`LCP \`${address}\``, [{ name: "", value: paint }], limit, ms),
+    ),
+    ...(browser?.filtered ?? []).map(({ address, shown }) =>
+      atMost(`絞り込みの結果の表示 \`${address}\``, [{ name: "", value: shown }], 300, ms),
+    ),
+  ].filter((verdict) => verdict !== null);
+}
+
+/** @param {PageResult} result */
+export function showsSameRows({ multiplied, bytes }) {
+  return Math.abs(multiplied.bytes / bytes - 1) <= SAME_ROWS;
+}
+
+/** @typedef {{ name: string, value: number }} Valued */
+
+/**
+ * @param {(result: PageResult) => number} figure
+ * @returns {(result: PageResult) => Valued}
+ */
+function valued(figure) {
+  return (result) => ({ ...described(result), value: figure(result) });
+}
+
+/** @param {{ page: { address: string }, signedIn: boolean }} visit */
+function described({ page, signedIn }) {
+  return { name: `\`${decodeURI(page.address)}\`${signedIn ? "(ログイン中)" : ""}` };
+}
+
+/**
+ * @param {string} name
+ * @param {readonly Valued[]} values
+ * @param {number} limit
+ * @param {(value: number) => string} text
+ * @returns {Verdict | null}
+ */
+function atMost(name, values, limit, text) {
+  const worst = values.toSorted((a, b) => b.value - a.value)[0];
+  return worst ? verdict(name, `${text(limit)}以下`, worst, text, worst.value <= limit) : null;
+}
+
+/**
+ * @param {string} name
+ * @param {readonly Valued[]} values
+ * @param {number} limit
+ * @param {(value: number) => string} text
+ * @returns {Verdict | null}
+ */
+function atLeast(name, values, limit, text) {
+  const worst = values.toSorted((a, b) => a.value - b.value)[0];
+  return worst ? verdict(name, `${text(limit)}以上`, worst, text, worst.value >= limit) : null;
+}
+
+/**
+ * @param {string} name
+ * @param {string} limit
+ * @param {Valued} worst
+ * @param {(value: number) => string} text
+ * @param {boolean} met
+ */
+function verdict(name, limit, worst, text, met) {
+  return { name, limit, value: `${text(worst.value)}${worst.name ? ` ${worst.name}` : ""}`, met };
+}
