@@ -3,6 +3,7 @@ import { ArticleCoverage } from "@/components/coverage/article-coverage";
 import { MinistryCoverage } from "@/components/coverage/ministry-coverage";
 import { MinistryMarks } from "@/components/coverage/ministry-marks";
 import { ViewProblems } from "@/components/coverage/view-problems";
+import { ExportLinks } from "@/components/exports/export-links";
 import { NoPlan } from "@/components/plans/no-plan";
 import { Prepared } from "@/components/prepared/prepared";
 import { PageHeading } from "@/components/ui/page-heading";
@@ -76,6 +77,7 @@ function Content({
             role={view.role}
             asOf={asOf}
           />
+          <ExportLinks dataset="coverage" values={{ asOf, role: view.role }} />
         </div>
       )}
     </>

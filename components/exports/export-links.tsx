@@ -17,7 +17,7 @@ export function ExportLinks({
   subject?: string;
 }) {
   return (
-    <p className="mt-4 text-dns-14N-130 print:hidden">
+    <p className="text-dns-14N-130 print:hidden">
       {subject}をダウンロード:{" "}
       {FORMATS.map((format, index) => (
         <span key={format}>

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { ExportLinks } from "@/components/exports/export-links";
 import { ActiveFilters } from "@/components/ui/active-filters";
 import { EmptyState } from "@/components/ui/empty-state";
 import { TextLink } from "@/components/ui/text-link";
@@ -44,6 +45,9 @@ export function MeasureList({
           </p>
         </EmptyState>
       )}
+      <div className="mt-4">
+        <ExportLinks dataset="measures" values={texts} />
+      </div>
     </>
   );
 }

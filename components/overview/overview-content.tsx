@@ -1,5 +1,6 @@
 import { Dated } from "@/components/calendar/dated";
 import { ArticleCoverage } from "@/components/coverage/article-coverage";
+import { ExportLinks } from "@/components/exports/export-links";
 import { NoPlan } from "@/components/plans/no-plan";
 import { basisText } from "@/components/progress/basis-text";
 import { UnpublishedNotice } from "@/components/progress/unpublished-notice";
@@ -90,6 +91,17 @@ export function OverviewContent({
             </p>
           </Section>
         ) : null}
+        <div>
+          {roadmap ? (
+            <>
+              <ExportLinks dataset="progress" values={{ asOf: asOfText }} subject="主担当ごとの進捗" />
+              <ExportLinks dataset="tasks" values={{ asOf: asOfText }} subject="工程ごとの進捗" />
+            </>
+          ) : null}
+          {measures ? (
+            <ExportLinks dataset="coverage" values={{ asOf: asOfText }} subject="条ごとの対応" />
+          ) : null}
+        </div>
       </div>
     </>
   );

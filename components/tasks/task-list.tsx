@@ -1,4 +1,5 @@
 import { Dated } from "@/components/calendar/dated";
+import { ExportLinks } from "@/components/exports/export-links";
 import { basisText } from "@/components/progress/basis-text";
 import { ActiveFilters } from "@/components/ui/active-filters";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -68,6 +69,10 @@ export function TaskList({
         </EmptyState>
       )}
       {items.length > 0 ? <Pagination page={query.page} pageCount={pageCount} href={pageHref} /> : null}
+      <div className="mt-4">
+        <ExportLinks dataset="tasks" values={texts} />
+        <ExportLinks dataset="progress" values={texts} subject="主担当ごとの進捗" />
+      </div>
     </>
   );
 }

@@ -31,7 +31,8 @@ const ABOUT: Record<
     columns: MEASURE_COLUMNS,
   },
   coverage: {
-    record: "数一つにつき1行(全体または府省庁 × 条・欄など × 印)。該当のない条も 0 の行があります。",
+    record:
+      "数一つにつき1行(全体または府省庁 × 条・欄など × 印)。該当のない条も 0 の行があります。by と mark の指定にかかわらず、条と欄、◎と○の数をすべて含みます。",
     page: { label: "条ごとの対応", href: "/coverage" },
     columns: COVERAGE_COLUMNS,
   },

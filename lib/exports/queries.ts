@@ -123,7 +123,7 @@ async function openCoverage(format: Format, query: URLSearchParams, today: DateS
     getCoverage(plan.versionId),
     getCoverageByMinistry(plan.versionId, ministries, view.role),
   ]);
-  const rows = coverageRows(whole, crossed, view);
+  const rows = coverageRows(whole, crossed, view.role);
   const batches = () => batchesOf(rows);
   const context = printed(view.asOf, plan);
   return dataFile(
