@@ -1,8 +1,7 @@
 import { Section } from "@/components/ui/section";
 import { Table, Td, Th } from "@/components/ui/table";
-import { TextLink } from "@/components/ui/text-link";
-import { addressOf } from "@/lib/request/address";
 import { CountLink } from "./count-link";
+import { MeasureNumbers } from "./measure-numbers";
 import { ministryTasksHref } from "./ministry-words";
 
 /** 部局 that the plans name for a ministry as lead; nothing where they name none. */
@@ -46,7 +45,7 @@ export function MinistryUnits({
                   />
                 </Td>
                 <Td>
-                  <Numbers
+                  <MeasureNumbers
                     numbers={measures.find((entry) => entry.unit === unit)?.numbers ?? []}
                     asOf={asOf}
                   />
@@ -57,20 +56,5 @@ export function MinistryUnits({
         </Table>
       </div>
     </Section>
-  );
-}
-
-function Numbers({ numbers, asOf }: { numbers: readonly string[]; asOf: string | undefined }) {
-  if (numbers.length === 0) return <span className="text-solid-gray-600">なし</span>;
-  return (
-    <ul className="flex flex-wrap gap-x-3">
-      {numbers.map((number) => (
-        <li key={number}>
-          <TextLink href={addressOf(`/measures/${number}`, { asOf })} className="inline-block py-0.5">
-            {number}
-          </TextLink>
-        </li>
-      ))}
-    </ul>
   );
 }

@@ -1,0 +1,87 @@
+import { planDateText, SourceNote } from "@/components/plans/source-note";
+import { ActiveFilters } from "@/components/ui/active-filters";
+import { FilterBar } from "@/components/ui/filter-bar";
+import { PageHeading } from "@/components/ui/page-heading";
+import { Select } from "@/components/ui/select";
+import type { DataQuality } from "@/lib/data-quality/quality";
+import type { CurrentPlan } from "@/lib/plans/queries";
+import { addressOf } from "@/lib/request/address";
+import { FoundUnits } from "./found-units";
+import { ImportedDocuments } from "./imported-documents";
+import { KpiCells } from "./kpi-cells";
+import { MissingSchedules } from "./missing-schedules";
+import { QualitySummary } from "./quality-summary";
+import { NameNotices, OddCharacters, RecoveredLines } from "./reading-notices";
+import { ReviewMarks } from "./review-marks";
+
+/**
+ * What the documents don't say, and how far they were read with a doubt: counts, lists, and what each means for
+ * the charts.
+ * @param ministry slug of the one that leads what is listed; null: everything
+ * @param asOf 基準日 as addresses carry it: nothing here depends on it, the links keep it
+ */
+export function DataQualityContent({
+  plans,
+  ministries,
+  quality,
+  ministry,
+  asOf,
+}: {
+  plans: readonly CurrentPlan[];
+  ministries: readonly { slug: string; name: string }[];
+  quality: DataQuality;
+  ministry: string | null;
+  asOf: string | undefined;
+}) {
+  const chosen = ministries.find(({ slug }) => slug === ministry);
+  const place = { asOf, ministry: ministry ?? undefined };
+  return (
+    <>
+      <PageHeading
+        title="データの品質"
+        lead="取り込んだ文書に書かれていないこと、読み取りに推定を含むことの一覧です。書かれていないことは補わず、件数に数えて示します。"
+        meta="この一覧は取り込んだ文書によるもので、基準日によって変わりません。"
+      />
+      <FilterBar action="/data-quality" keep={{ asOf }}>
+        <Select
+          label="府省庁"
+          name="ministry"
+          hint="主担当の工程と施策に限ります"
+          options={ministries.map(({ slug, name }) => ({ value: slug, label: name }))}
+          empty="すべて"
+          defaultValue={ministry ?? ""}
+        />
+      </FilterBar>
+      <ActiveFilters
+        filters={
+          chosen
+            ? [
+                {
+                  field: "ministry",
+                  label: `府省庁: ${chosen.name}(主担当)`,
+                  removeHref: addressOf("/data-quality", { asOf }),
+                },
+              ]
+            : []
+        }
+      />
+      <QualitySummary quality={quality} />
+      <MissingSchedules
+        schedules={quality.schedules}
+        tasks={quality.tasks}
+        chosen={chosen ?? null}
+        asOf={asOf}
+      />
+      <ReviewMarks marks={quality.review} place={place} />
+      <KpiCells cells={quality.kpis} place={place} />
+      <RecoveredLines tasks={quality.recovered} asOf={asOf} />
+      <OddCharacters notices={quality.odd} asOf={asOf} />
+      <NameNotices aliases={quality.aliases} collective={quality.collective} asOf={asOf} />
+      <FoundUnits units={quality.units} asOf={asOf} />
+      <ImportedDocuments plans={plans} imports={quality.imports} />
+      {plans.map((plan) => (
+        <SourceNote key={plan.slug} plan={plan} asOf={planDateText(plan)} />
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,31 @@
+import type { MinistrySummary } from "@/lib/ministries/queries";
+import type { TaskContent } from "@/lib/tasks/content-queries";
+
+/** A task with its place in the document. */
+export type TaskPlace = { code: string; title: string; page: number; line: number };
+
+/** Tasks for which the document shows no quarters. */
+export type MissingSchedules = {
+  /** In the printed order. */
+  tasks: TaskPlace[];
+  /** Of the ministries that lead one; a task with several leads is counted at each of them. */
+  byMinistry: { slug: string; name: string; leads: number; missing: number }[];
+};
+
+export function taskPlace({ code, title, source }: TaskContent): TaskPlace {
+  return { code, title, ...source };
+}
+
+/** How many of the tasks that each ministry leads have no quarters. */
+export function missingByMinistry(
+  tasks: readonly TaskContent[],
+  ministries: readonly MinistrySummary[],
+): MissingSchedules["byMinistry"] {
+  return ministries.flatMap(({ id, slug, name }) => {
+    const led = tasks.filter((task) =>
+      task.ministries.some(({ ministryId, role }) => ministryId === id && role === "LEAD"),
+    );
+    if (led.length === 0) return [];
+    return [{ slug, name, leads: led.length, missing: led.filter(({ printed }) => printed === null).length }];
+  });
+}
