@@ -22,7 +22,6 @@ export function GroupRows({
   summary,
   asOf,
   published,
-  unique,
   sorted,
 }: {
   group: RoadmapGroup;
@@ -30,7 +29,6 @@ export function GroupRows({
   summary: ReactNode;
   asOf: string | undefined;
   published: boolean;
-  unique: boolean;
   sorted: boolean;
 }) {
   const { key, label, total, open, rows } = group;
@@ -52,7 +50,7 @@ export function GroupRows({
         row.initiative && !sorted ? (
           <InitiativeRow key={`i${row.code}`} row={row} columns={columns} asOf={asOf} />
         ) : null,
-        <TaskRow key={row.code} row={row} asOf={asOf} unique={unique} showInitiative={sorted} />,
+        <TaskRow key={row.code} row={row} asOf={asOf} showInitiative={sorted} />,
       ])}
     </tbody>
   );
@@ -78,12 +76,7 @@ function InitiativeRow({
             {above === "" ? null : <small>{above} › </small>}
             {heading}
           </span>
-          <a
-            href={`${addressOf(`/tasks/${code}`, { asOf })}#printed`}
-            aria-label={`原文 ${page}ページ(${code})`}
-          >
-            原文 {page}ページ
-          </a>
+          <a href={`${addressOf(`/tasks/${code}`, { asOf })}#printed`}>原文 {page}ページ</a>
         </div>
       </th>
     </tr>

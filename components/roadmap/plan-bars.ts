@@ -31,21 +31,15 @@ export function beyondStrip(quarters: readonly Quarter[]): { before: boolean; af
   };
 }
 
-/** What a strip shows, in words: 「2022年度1Q〜4Q、2025年度1Q。見込 2025年度2Q」. */
-export function planText({
-  quarters,
-  stated,
-  forecast,
-}: {
-  quarters: readonly Quarter[];
-  stated: boolean;
-  forecast: Quarter | null;
-}): string {
-  const plan =
-    quarters.length === 0
-      ? "時期未定"
-      : `${stated ? "府省庁が示した時期 " : ""}${quarterRunsLabel(quarters)}`;
-  return forecast === null ? plan : `${plan}。見込 ${quarterLabel(forecast)}`;
+/** The plan of a strip in words: 「2022年度1Q〜4Q、2025年度1Q」, 「時期未定」. */
+export function planText(quarters: readonly Quarter[], stated: boolean): string {
+  if (quarters.length === 0) return "時期未定";
+  return `${stated ? "府省庁が示した時期 " : ""}${quarterRunsLabel(quarters)}`;
+}
+
+/** 「見込 2025年度2Q」 */
+export function forecastText(forecast: Quarter): string {
+  return `見込 ${quarterLabel(forecast)}`;
 }
 
 function isOnStrip(quarter: Quarter): boolean {

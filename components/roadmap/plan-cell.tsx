@@ -2,14 +2,16 @@
 import { Dated } from "@/components/calendar/dated";
 import { PLAN_QUARTERS } from "@/components/tasks/plan-quarters";
 import type { RoadmapRow } from "@/lib/roadmap/arrange";
-import { beyondStrip, placeOnStrip, planBars, planText, QUARTER_WIDTH } from "./plan-bars";
+import { beyondStrip, forecastText, placeOnStrip, planBars, planText, QUARTER_WIDTH } from "./plan-bars";
 
-/** The quarters of a task as one cell: an element per bar, a diamond for the 見込, and the same in words. */
-export function PlanCell({ row }: { row: RoadmapRow }) {
-  const { quarters, stated, forecast } = row;
-  const { before, after } = beyondStrip(forecast === null ? quarters : [...quarters, forecast]);
-  const forecastPlace = forecast === null ? null : placeOnStrip(forecast);
-  const seen = before || after || quarters.length === 0;
+/**
+ * The quarters of a task as one cell: an element per bar, a diamond for the 見込, and the same in words. What
+ * the strip cannot show is seen in words too.
+ */
+export function PlanCell({ row: { quarters, stated, forecast } }: { row: RoadmapRow }) {
+  const plan = beyondStrip(quarters);
+  const end = beyondStrip(forecast === null ? [] : [forecast]);
+  const place = forecast === null ? null : placeOnStrip(forecast);
   return (
     <td role="cell" className="rm-q" colSpan={PLAN_QUARTERS.length}>
       {planBars(quarters).map(({ start, length }) => (
@@ -19,14 +21,19 @@ export function PlanCell({ row }: { row: RoadmapRow }) {
           style={{ left: `${start * QUARTER_WIDTH}%`, width: `${length * QUARTER_WIDTH}%` }}
         />
       ))}
-      {forecastPlace === null ? null : (
-        <i className="rm-f" style={{ left: `${(forecastPlace + 0.5) * QUARTER_WIDTH}%` }} />
-      )}
-      {before ? <i className="rm-before" /> : null}
-      {after ? <i className="rm-after" /> : null}
-      <span className={seen ? "rm-t rm-v" : "rm-t"}>
-        <Dated>{planText(row)}</Dated>
-      </span>
+      {place === null ? null : <i className="rm-f" style={{ left: `${(place + 0.5) * QUARTER_WIDTH}%` }} />}
+      {plan.before || end.before ? <i className="rm-before" /> : null}
+      {plan.after || end.after ? <i className="rm-after" /> : null}
+      <Words text={planText(quarters, stated)} seen={quarters.length === 0 || plan.before || plan.after} />
+      {forecast === null ? null : <Words text={forecastText(forecast)} seen={end.before || end.after} />}
     </td>
+  );
+}
+
+function Words({ text, seen }: { text: string; seen: boolean }) {
+  return (
+    <span className={seen ? "rm-t rm-v" : "rm-t"}>
+      <Dated>{text}</Dated>
+    </span>
   );
 }

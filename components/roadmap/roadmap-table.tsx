@@ -1,7 +1,7 @@
 // biome-ignore-all lint/a11y/noRedundantRoles: where a table is no longer displayed as one, some browsers drop its meaning
 import { type CSSProperties, Fragment } from "react";
-import { Dated } from "@/components/calendar/dated";
 import { PLAN_QUARTERS } from "@/components/tasks/plan-quarters";
+import { inJapaneseEras } from "@/lib/domain/era";
 import { fiscalYearLabel, fiscalYearOf, numberInYear, type Quarter } from "@/lib/domain/fiscal-quarter";
 import type { AddressValues } from "@/lib/request/address";
 import { foldingAddress, roadmapAddress } from "@/lib/roadmap/address";
@@ -54,7 +54,9 @@ export function RoadmapTable({
       <table
         role="table"
         id={ROADMAP_TABLE_ID}
-        className={place === null ? "rm rm-no-now" : "rm"}
+        className={["rm", place === null ? "rm-no-now" : "", openKeys.length === 0 ? "rm-closed" : ""]
+          .join(" ")
+          .trim()}
         style={style}
         data-opens={opens ? "" : undefined}
       >
@@ -82,7 +84,6 @@ export function RoadmapTable({
               summary={<GroupSummary group={group} lateHref={lateHref(group, values, grouping)} />}
               asOf={asOf}
               published={published}
-              unique={grouping === "chapter"}
               sorted={sorted}
             />
           </Fragment>
@@ -125,7 +126,12 @@ function Head({ published, now }: { published: boolean; now: Quarter }) {
           </th>
           {years.map((year) => (
             <th scope="colgroup" key={year} colSpan={4} className="rm-y">
-              <Dated>{fiscalYearLabel(year)}</Dated>
+              <span className="cal-ce">
+                <TwoLines text={fiscalYearLabel(year)} />
+              </span>
+              <span className="cal-jp">
+                <TwoLines text={inJapaneseEras(fiscalYearLabel(year))} />
+              </span>
             </th>
           ))}
           {published ? (
@@ -147,6 +153,18 @@ function Head({ published, now }: { published: boolean; now: Quarter }) {
           ))}
         </tr>
       </thead>
+    </>
+  );
+}
+
+/** 「2022年度(令和4年度)」, broken before the parenthesis. */
+function TwoLines({ text }: { text: string }) {
+  const [first = "", ...rest] = text.split(/(?=\()/);
+  return (
+    <>
+      {first}
+      <br />
+      {rest.join("")}
     </>
   );
 }

@@ -8,28 +8,20 @@ import { Sign } from "./signs";
 /**
  * One task. The markup is as short as it can be (roadmap.css): the whole roadmap has 717 of them.
  * @param asOf 基準日 for links; undefined for today
- * @param unique whether the task stands in the table once: then an address may point to it
  * @param showInitiative the 取組 stands in the row, since rows are not in the printed order
  */
 export function TaskRow({
   row,
   asOf,
-  unique,
   showInitiative,
 }: {
   row: RoadmapRow;
   asOf: string | undefined;
-  unique: boolean;
   showInitiative: boolean;
 }) {
   const { code, title, who, mark, whole, initiative } = row;
   return (
-    <tr
-      role="row"
-      className={mark?.progress === "DELAYED" ? "rm-late" : undefined}
-      id={unique ? code : undefined}
-      data-code={code}
-    >
+    <tr role="row" className={mark?.progress === "DELAYED" ? "rm-late" : undefined} data-code={code}>
       <th role="rowheader" scope="row" className="rm-n">
         <a href={addressOf(`/tasks/${code}`, { asOf })}>{code}</a>
       </th>
