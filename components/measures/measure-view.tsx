@@ -1,4 +1,5 @@
 import { Dated } from "@/components/calendar/dated";
+import { ContactSection } from "@/components/contacts/contact-section";
 import { PrintedLine, placeLabel } from "@/components/plans/printed-line";
 import { planDateText } from "@/components/plans/source-note";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
@@ -6,6 +7,7 @@ import { DescriptionList } from "@/components/ui/description-list";
 import { NeighbourLinks } from "@/components/ui/neighbour-links";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Section } from "@/components/ui/section";
+import type { Contact } from "@/lib/contacts/queries";
 import type { MeasureDetail, MeasureItem } from "@/lib/measures/queries";
 import type { LineProblem } from "@/lib/plans/line-problem-queries";
 import type { CurrentPlan } from "@/lib/plans/queries";
@@ -27,6 +29,7 @@ export function MeasureView({
   plan,
   linkAsOf,
   notes,
+  contacts,
 }: {
   measure: MeasureDetail;
   previous: MeasureItem | null;
@@ -34,6 +37,8 @@ export function MeasureView({
   plan: CurrentPlan;
   linkAsOf: string | undefined;
   notes: readonly LineProblem[];
+  /** Null for those who may not read them. */
+  contacts: readonly Contact[] | null;
 }) {
   const toNeighbour = (other: MeasureItem | null) =>
     other && {
@@ -97,6 +102,7 @@ export function MeasureView({
           />
         </div>
       </Section>
+      <ContactSection contacts={contacts} subject={measure.number} />
       <Section id="printed" title="原文">
         <PrintedLine
           source={measure.source}

@@ -1,15 +1,9 @@
+import { Dated } from "@/components/calendar/dated";
 import { Table, Td, Th } from "@/components/ui/table";
 import { fiscalYearLabel, numberInYear, type Quarter, quarterLabel } from "@/lib/domain/fiscal-quarter";
 import { planYears, quartersOf } from "./plan-quarters";
-
-export type PlanRow = {
-  label: string;
-  quarters: readonly Quarter[];
-  /** Filled: printed. Outlined: stated. Word: 見込. */
-  look: "filled" | "outlined" | "word";
-  /** What a marked cell says. */
-  word: string;
-};
+import { PlanMark, type PlanRow } from "./plan-row";
+import { PlanYears } from "./plan-years";
 
 /**
  * The plan of one task over the quarters, as the roadmap prints it: one row per kind of statement.
@@ -28,54 +22,63 @@ export function PlanTable({
   const quarters = quartersOf(years);
   return (
     <>
-      <Table caption={caption} captionHidden dense minWidth={`${9 + quarters.length * 2.75}rem`}>
-        <colgroup>
-          <col style={{ width: "9rem" }} />
-        </colgroup>
-        <thead>
-          <tr>
-            <Th rowSpan={2} scope="col">
-              <span className="sr-only">示したもの</span>
-            </Th>
-            {years.map((year) => (
-              <Th
-                key={year}
-                colSpan={4}
-                scope="colgroup"
-                className="border-l border-l-solid-gray-420 text-center!"
-              >
-                {fiscalYearLabel(year)}
+      <div className="md:hidden print:hidden">
+        <PlanYears caption={caption} rows={rows} now={now} />
+      </div>
+      <div className="max-md:hidden print:block">
+        <Table caption={caption} captionHidden dense minWidth={`${9 + quarters.length * 2.75}rem`}>
+          <colgroup>
+            <col style={{ width: "9rem" }} />
+          </colgroup>
+          <thead>
+            <tr>
+              <Th rowSpan={2} scope="col">
+                <span className="sr-only">示したもの</span>
               </Th>
-            ))}
-          </tr>
-          <tr>
-            {quarters.map((quarter) => (
-              <Th
-                key={quarter}
-                className={`px-1! text-center! ${edge(quarter)} ${quarter === now ? "bg-solid-gray-800! text-white" : ""}`}
-              >
-                {numberInYear(quarter)}Q
-                {quarter === now ? <span className="sr-only">(基準日の四半期)</span> : null}
-              </Th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.label}>
-              <Th scope="row">{row.label}</Th>
-              {quarters.map((quarter) => (
-                <Td key={quarter} className={`p-0! align-middle! text-center ${edge(quarter)}`}>
-                  {row.quarters.includes(quarter) ? <Mark row={row} quarter={quarter} /> : null}
-                </Td>
+              {years.map((year) => (
+                <Th
+                  key={year}
+                  colSpan={4}
+                  scope="colgroup"
+                  className="border-l border-l-solid-gray-420 text-center!"
+                >
+                  <Dated>{fiscalYearLabel(year)}</Dated>
+                </Th>
               ))}
             </tr>
-          ))}
-        </tbody>
-      </Table>
+            <tr>
+              {quarters.map((quarter) => (
+                <Th
+                  key={quarter}
+                  className={`px-1! text-center! ${edge(quarter)} ${quarter === now ? "bg-solid-gray-800! text-white" : ""}`}
+                >
+                  {numberInYear(quarter)}Q
+                  {quarter === now ? <span className="sr-only">(基準日の四半期)</span> : null}
+                </Th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={row.label}>
+                <Th scope="row">{row.label}</Th>
+                {quarters.map((quarter) => (
+                  <Td key={quarter} className={`p-0! align-middle! text-center ${edge(quarter)}`}>
+                    {row.quarters.includes(quarter) ? (
+                      <PlanMark row={row} joined={row.quarters.includes(quarter + 1)} />
+                    ) : null}
+                  </Td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </Table>
+      </div>
       {quarters.includes(now) ? (
         <p className="mt-2 text-dns-14N-130 text-solid-gray-700">
-          見出しの色の濃い列は、基準日の四半期({quarterLabel(now)})です。
+          <span className="max-md:hidden print:inline">見出しの色の濃い列は、</span>
+          <span className="md:hidden print:hidden">太枠の欄は、</span>
+          <Dated>基準日の四半期({quarterLabel(now)})です。</Dated>
         </p>
       ) : null}
     </>
@@ -84,20 +87,4 @@ export function PlanTable({
 
 function edge(quarter: Quarter): string {
   return numberInYear(quarter) === 1 ? "border-l border-l-solid-gray-420" : "";
-}
-
-function Mark({ row, quarter }: { row: PlanRow; quarter: Quarter }) {
-  if (row.look === "word") return <span className="font-bold whitespace-nowrap">{row.word}</span>;
-  const joined = row.quarters.includes(quarter + 1) ? "" : "mr-0.5";
-  const look =
-    row.look === "filled"
-      ? "bg-key-900 print:border print:border-black"
-      : "border-y-2 border-dashed border-key-900";
-  return (
-    <span
-      className={`my-2 block h-4 forced-colors:border forced-colors:border-[CanvasText] ${look} ${joined}`}
-    >
-      <span className="sr-only">{row.word}</span>
-    </span>
-  );
 }

@@ -5,7 +5,8 @@ import { TextLink } from "@/components/ui/text-link";
 import { type Quarter, quarterRunsLabel } from "@/lib/domain/fiscal-quarter";
 import { addressOf } from "@/lib/request/address";
 import type { TaskDetail } from "@/lib/tasks/queries";
-import { type PlanRow, PlanTable } from "./plan-table";
+import type { PlanRow } from "./plan-row";
+import { PlanTable } from "./plan-table";
 import { TaskForecast } from "./task-forecast";
 
 /** 計画: printed and stated quarters apart, 見込, and who answers for the task. */

@@ -1,3 +1,5 @@
+import { Dated } from "@/components/calendar/dated";
+import { ContactSection } from "@/components/contacts/contact-section";
 import { PrintedLine, placeLabel } from "@/components/plans/printed-line";
 import { basisText } from "@/components/progress/basis-text";
 import { ProgressMarkBadge } from "@/components/progress/progress-mark";
@@ -6,6 +8,7 @@ import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { NeighbourLinks } from "@/components/ui/neighbour-links";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Section } from "@/components/ui/section";
+import type { Contact } from "@/lib/contacts/queries";
 import { type DateString, quarterOfDate } from "@/lib/domain/fiscal-quarter";
 import { chapterLabel, initiativeHeading, sectionLabel } from "@/lib/domain/initiative-heading";
 import type { LineProblem } from "@/lib/plans/line-problem-queries";
@@ -31,6 +34,7 @@ export function TaskView({
   basis,
   fileName,
   notes,
+  contacts,
 }: {
   task: TaskDetail;
   neighbours: TaskNeighbours;
@@ -40,6 +44,8 @@ export function TaskView({
   fileName: string;
   /** What the import noted about the line. */
   notes: readonly LineProblem[];
+  /** Null for those who may not read them. */
+  contacts: readonly Contact[] | null;
 }) {
   const now = quarterOfDate(asOf);
   const mark = taskMark(task);
@@ -75,10 +81,17 @@ export function TaskView({
               {task.part.title} ›{" "}
               {[chapterLabel(task.chapter), ...task.sections.map(sectionLabel)].join(" › ")}
             </p>
-            <p>{initiativeHeading(task.initiative, task)}</p>
+            <p className="mt-1">
+              <span className="mr-2 text-dns-14N-130 text-solid-gray-700">取組</span>
+              {initiativeHeading(task.initiative, task)}
+            </p>
           </>
         }
-        meta={`${basisText(basis, asOf)}。${placeLabel(task.source)}`}
+        meta={
+          <Dated>
+            {basisText(basis, asOf)}。{placeLabel(task.source)}
+          </Dated>
+        }
       />
       {basis.kind === "none" ? <UnpublishedNotice /> : null}
       <TaskPlan task={task} now={now} asOf={linkAsOf} />
@@ -88,7 +101,11 @@ export function TaskView({
             <TaskLeads
               task={task}
               now={now}
-              caption={`${task.code}の主担当ごとの区分(${basisText(basis, asOf)})`}
+              caption={
+                <Dated>
+                  {task.code}の主担当ごとの区分({basisText(basis, asOf)})
+                </Dated>
+              }
             />
           </Section>
           <Section id="reports" title="報告の履歴">
@@ -96,6 +113,7 @@ export function TaskView({
           </Section>
         </>
       )}
+      <ContactSection contacts={contacts} subject={task.code} />
       <Section id="initiative" title="同じ取組の工程" lead={initiativeHeading(task.initiative, task)}>
         <SameInitiative tasks={neighbours.sameInitiative} current={task.code} asOf={linkAsOf} />
       </Section>

@@ -1,6 +1,7 @@
 import "server-only";
 import { cache } from "react";
 import { getViewer } from "@/lib/auth/get-viewer";
+import { listTaskContacts } from "@/lib/contacts/queries";
 import type { DateString } from "@/lib/domain/fiscal-quarter";
 import { listLineProblems } from "@/lib/plans/line-problem-queries";
 import { currentRoadmap } from "@/lib/plans/queries";
@@ -11,14 +12,19 @@ import { getTask } from "@/lib/tasks/queries";
 /** Everything the page of a task shows; null for what is no 工程番号 of the current roadmap. Once per request. */
 export const loadTask = cache(async (code: string, asOf: DateString) => {
   if (!/^K\d{2,3}-\d{2,3}$/.test(code)) return null;
-  const [roadmap, basis] = await Promise.all([
+  const [roadmap, viewer, basis] = await Promise.all([
     currentRoadmap(),
-    getViewer().then((viewer) => progressBasis(viewer, asOf)),
+    getViewer(),
+    getViewer().then((person) => progressBasis(person, asOf)),
   ]);
   if (!roadmap) return null;
   const scope = { versionId: roadmap.versionId, asOf, basis };
-  const [task, neighbours] = await Promise.all([getTask(scope, code), getTaskNeighbours(scope, code)]);
+  const [task, neighbours, contacts] = await Promise.all([
+    getTask(scope, code),
+    getTaskNeighbours(scope, code),
+    listTaskContacts(viewer, roadmap.versionId, code),
+  ]);
   if (!task) return null;
   const notes = await listLineProblems(roadmap.versionId, task.source.line);
-  return { task, neighbours, roadmap, basis, notes };
+  return { task, neighbours, contacts, roadmap, basis, notes };
 });
