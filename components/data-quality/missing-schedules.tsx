@@ -15,7 +15,7 @@ import { TaskLinks } from "./task-links";
  * @param chosen the ministry whose tasks these are; null: all tasks
  */
 export function MissingSchedules({
-  schedules: { tasks: missing, byMinistry },
+  schedules: { tasks: missing, byMinistry, markless },
   tasks,
   chosen,
   asOf,
@@ -30,7 +30,7 @@ export function MissingSchedules({
     <Section
       id="schedules"
       title={`計画期間の記載がない工程(${missing.length.toLocaleString("ja-JP")}件)`}
-      lead={`${chosen ? `${chosen.name}が主担当の` : ""}${tasks.toLocaleString("ja-JP")}工程のうち、四半期の印(■)が読み取れるのは${(tasks - missing.length).toLocaleString("ja-JP")}工程です。残りの多くは、矢印で時期を示したページにあり、取り込んだ文書に印が残っていません。`}
+      lead={`${chosen ? `${chosen.name}が主担当の` : ""}${tasks.toLocaleString("ja-JP")}工程のうち、四半期の印(■)が読み取れるのは${(tasks - missing.length).toLocaleString("ja-JP")}工程です。${rest(missing.length, markless)}`}
     >
       {chosen ? null : <ByMinistry rows={byMinistry} leads={leads} tasks={missing.length} asOf={asOf} />}
       {missing.length === 0 ? null : (
@@ -43,6 +43,17 @@ export function MissingSchedules({
       )}
     </Section>
   );
+}
+
+/** Where the others stand. */
+function rest(missing: number, { pages, tasks }: Schedules["markless"]): string {
+  const others = missing - tasks;
+  return [
+    tasks > 0
+      ? `残りのうち${tasks.toLocaleString("ja-JP")}工程は、時期が矢印で示され、印が一つもない${pages}ページにあります。`
+      : "",
+    others > 0 ? `印のあるページで、その行にだけ印がないのは${others}工程です。` : "",
+  ].join("");
 }
 
 function ByMinistry({

@@ -63,7 +63,8 @@ function rowsOf(quality: DataQuality): Row[] {
       count: review.length,
       unit: "個",
       of: `${number(measuresOf(review))}施策(全${number(measures)}施策のうち)`,
-      meaning: "条ごとの対応では、どの条にも数えません。事務局が条を確かめると、その条の件数が増えます。",
+      meaning:
+        "条ごとの対応では、どの条にも数えません。事務局がどの条の印か確かめると、その条の件数に加わります。",
     },
     {
       id: "kpi-blank",

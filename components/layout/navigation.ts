@@ -8,6 +8,7 @@ export const NAVIGATION: readonly NavigationItem[] = [
   { label: "施策", href: "/measures" },
   { label: "条ごとの対応", href: "/coverage" },
   { label: "府省庁", href: "/ministries" },
+  { label: "データの品質", href: "/data-quality" },
   { label: "検索", href: "/search" },
 ];
 

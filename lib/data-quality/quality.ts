@@ -2,10 +2,16 @@ import "server-only";
 import { listMeasureContents, type MeasureContent } from "@/lib/measures/content-queries";
 import { listMinistries } from "@/lib/ministries/queries";
 import { listTaskContents, type TaskContent } from "@/lib/tasks/content-queries";
-import { getImport, type ImportedVersion, listAliases } from "./import-queries";
+import { getImport, type ImportedVersion, type ImportNotice, listAliases } from "./import-queries";
 import { findKpiCells, findReviewMarks, type KpiFinding, type ReviewMark } from "./measure-findings";
 import { findNotices, type PlacedNotice } from "./notices";
-import { type MissingSchedules, missingByMinistry, type TaskPlace, taskPlace } from "./task-findings";
+import {
+  type MissingSchedules,
+  missingByMinistry,
+  onMarklessPages,
+  type TaskPlace,
+  taskPlace,
+} from "./task-findings";
 import { type FoundUnit, findUnits } from "./units";
 
 /** Where the documents are silent, or were read with a doubt; all of it counted from what is stored. */
@@ -52,12 +58,14 @@ export async function getDataQuality(
     ...findNotices(roadmap?.notices ?? [], code, tasks),
     ...findNotices(catalogue?.notices ?? [], code, measures),
   ];
+  const missing = tasks.filter(({ printed }) => printed === null).map(taskPlace);
   return {
     imports: { roadmap, measures: catalogue },
     tasks: tasks.length,
     measures: measures.length,
     schedules: {
-      tasks: tasks.filter(({ printed }) => printed === null).map(taskPlace),
+      tasks: missing,
+      markless: onMarklessPages(missing, pagesOf(roadmap?.notices ?? [], "arrow-page")),
       byMinistry: missingByMinistry(tasks, own ? [own] : ministries),
     },
     recovered: tasks.filter(({ recovered }) => recovered).map(taskPlace),
@@ -72,4 +80,10 @@ export async function getDataQuality(
     collective: noticed("collective-ministry"),
     units: findUnits(tasks, measures, own ? [own] : ministries),
   };
+}
+
+function pagesOf(notices: readonly ImportNotice[], code: string): ReadonlySet<number> {
+  return new Set(
+    notices.flatMap((notice) => (notice.code === code && notice.page !== null ? notice.page : [])),
+  );
 }

@@ -8,12 +8,20 @@ export type TaskPlace = { code: string; title: string; page: number; line: numbe
 export type MissingSchedules = {
   /** In the printed order. */
   tasks: TaskPlace[];
+  /** Pages without a single mark (they print arrows), and how many of the tasks stand there. */
+  markless: { pages: number; tasks: number };
   /** Of the ministries that lead one; a task with several leads is counted at each of them. */
   byMinistry: { slug: string; name: string; leads: number; missing: number }[];
 };
 
 export function taskPlace({ code, title, source }: TaskContent): TaskPlace {
   return { code, title, ...source };
+}
+
+/** How many of the tasks stand on a page without a mark. @param pages all such pages of the document */
+export function onMarklessPages(tasks: readonly TaskPlace[], pages: ReadonlySet<number>) {
+  const there = tasks.filter(({ page }) => pages.has(page));
+  return { pages: new Set(there.map(({ page }) => page)).size, tasks: there.length };
 }
 
 /** How many of the tasks that each ministry leads have no quarters. */
