@@ -9,7 +9,7 @@ import { Island } from "@/components/ui/island";
 export function SearchBox({ asOf }: { asOf: string | undefined }) {
   return (
     <search aria-label="サイト内検索" className="relative block min-w-0">
-      <form action="/search" method="get" className="flex items-center gap-2">
+      <form action="/search" method="get" className="flex items-center">
         {asOf === undefined ? null : <input type="hidden" name="asOf" value={asOf} />}
         <label htmlFor="site-search" className="sr-only">
           サイト内検索
@@ -21,9 +21,9 @@ export function SearchBox({ asOf }: { asOf: string | undefined }) {
           maxLength={200}
           autoComplete="off"
           placeholder="番号・府省庁・語句"
-          className={`${CONTROL_STYLE} min-h-11 w-full min-w-0 py-1 placeholder:text-solid-gray-600 placeholder:opacity-100`}
+          className={`${CONTROL_STYLE} w-full min-w-0 py-1 placeholder:text-solid-gray-600 placeholder:opacity-100`}
         />
-        <Button variant="outline" size="sm" className="min-h-11 shrink-0">
+        <Button variant="outline" size="sm" className="ml-2 min-h-12 shrink-0">
           検索
         </Button>
         <Island name="search-suggestions" props={{ asOf }} whenUsed />

@@ -20,7 +20,9 @@ export function SuggestionList({
 }) {
   const chosen = useRef<HTMLDivElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another one is chosen
-  useEffect(() => chosen.current?.scrollIntoView({ block: "nearest" }), [active]);
+  useEffect(() => {
+    chosen.current?.scrollIntoView({ block: "nearest" });
+  }, [active]);
   const items = suggestions?.items ?? [];
   const total = suggestions?.total ?? 0;
   return (
