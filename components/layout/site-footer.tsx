@@ -34,6 +34,11 @@ export function SiteFooter({ citations }: { citations: readonly string[] }) {
               <Island name="frame" props={{ part: "tools" }} />
             </li>
             <li>
+              <TextLink href="/exports/definitions" className="inline-block py-1.5">
+                データファイル
+              </TextLink>
+            </li>
+            <li>
               {/* Not a page: a file for programs. */}
               <a href="/api/v1/openapi.json" className="inline-block py-1.5">
                 API(OpenAPI)
