@@ -1,5 +1,4 @@
 import { Button } from "@/components/ui/button";
-import { CONTROL_STYLE } from "@/components/ui/field";
 import { Island } from "@/components/ui/island";
 
 /**
@@ -8,7 +7,7 @@ import { Island } from "@/components/ui/island";
  */
 export function SearchBox({ asOf }: { asOf: string | undefined }) {
   return (
-    <search aria-label="サイト内検索" className="relative block min-w-0">
+    <search aria-label="サイト内検索" className="block min-w-0 md:relative">
       <form action="/search" method="get" className="flex items-center">
         {asOf === undefined ? null : <input type="hidden" name="asOf" value={asOf} />}
         <label htmlFor="site-search" className="sr-only">
@@ -21,9 +20,9 @@ export function SearchBox({ asOf }: { asOf: string | undefined }) {
           maxLength={200}
           autoComplete="off"
           placeholder="番号・府省庁・語句"
-          className={`${CONTROL_STYLE} w-full min-w-0 py-1 placeholder:text-solid-gray-600 placeholder:opacity-100`}
+          className="min-h-10 w-full min-w-0 rounded-8 border border-solid-gray-600 bg-white px-3 py-1 text-solid-gray-800 placeholder:text-solid-gray-600 placeholder:opacity-100 hover:border-black"
         />
-        <Button variant="outline" size="sm" className="ml-2 min-h-12 shrink-0">
+        <Button variant="outline" size="sm" className="ml-2 min-h-10 shrink-0">
           検索
         </Button>
         <Island name="search-suggestions" props={{ asOf }} whenUsed />

@@ -28,7 +28,7 @@ export function SuggestionList({
   return (
     <div
       hidden={items.length === 0}
-      className="absolute inset-x-0 top-full z-30 mt-1 overflow-hidden rounded-8 border border-solid-gray-536 bg-white shadow-2 md:left-auto md:w-[min(36rem,calc(100vw-3rem))]"
+      className="absolute inset-x-4 top-full z-30 mt-1 overflow-hidden rounded-8 border border-solid-gray-536 bg-white shadow-2 md:right-0 md:left-auto md:w-[min(36rem,calc(100vw-3rem))]"
     >
       {/* The field keeps the focus (aria-activedescendant). */}
       <div id={id} role="listbox" aria-label="検索の候補" className="max-h-[60vh] overflow-y-auto">
@@ -54,7 +54,10 @@ export function SuggestionList({
         ))}
       </div>
       {total > items.length ? (
-        <p aria-hidden="true" className="border-t border-solid-gray-300 px-3 py-2 text-dns-14N-130">
+        <p
+          aria-hidden="true"
+          className="border-t border-solid-gray-300 px-3 max-md:hidden py-2 text-dns-14N-130"
+        >
           Enterキーで、すべての結果({total.toLocaleString("ja-JP")}件)を表示
         </p>
       ) : null}
