@@ -17,10 +17,19 @@ export function ArticleMarks({ marks }: { marks: readonly MeasureMarkItem[] }) {
   );
 }
 
-/** How many marks are 要確認. */
-export function ReviewCount({ marks }: { marks: readonly MeasureMarkItem[] }) {
-  const count = marks.filter((mark) => mark.target === "NEEDS_REVIEW").length;
-  return count === 0 ? <None /> : <strong>{count}件</strong>;
+/** Marks that are 要確認, each with the printed cell it stands in. */
+export function ReviewMarks({ marks }: { marks: readonly MeasureMarkItem[] }) {
+  const own = marks.filter((mark) => mark.target === "NEEDS_REVIEW");
+  if (own.length === 0) return <None />;
+  return (
+    <ul className="space-y-1">
+      {own.map(({ cell, mark }) => (
+        <li key={cell}>
+          <strong>{MARKS[mark].sign}</strong> {cell + 1}番目のセル
+        </li>
+      ))}
+    </ul>
+  );
 }
 
 /** 手引 */

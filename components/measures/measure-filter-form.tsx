@@ -12,7 +12,7 @@ import {
   MEASURE_FIELD_LABELS,
 } from "./measure-words";
 
-const MORE = ["column", "guide", "role", "kpi"] as const;
+const MORE = ["column", "role"] as const;
 
 /**
  * Conditions of the list of measures, as typed.
@@ -47,13 +47,13 @@ export function MeasureFilterForm({
           empty="すべて"
           options={ministries.map(({ slug, name }) => ({ value: slug, label: name }))}
         />
+        <Select {...field("guide")} empty="すべて" options={GUIDE_OPTIONS} />
+        <Select {...field("kpi")} empty="すべて" options={KPI_OPTIONS} />
         <TextField {...field("q")} type="search" maxLength={200} autoComplete="off" />
       </FilterRow>
       <MoreFilters open={MORE.some((name) => texts[name] !== undefined)}>
         <Select {...field("column")} empty="すべて" options={COLUMN_OPTIONS} />
-        <Select {...field("guide")} empty="すべて" options={GUIDE_OPTIONS} />
         <Select {...field("role")} defaultValue={texts.role ?? "lead"} options={ROLE_OPTIONS} />
-        <Select {...field("kpi")} empty="すべて" options={KPI_OPTIONS} />
       </MoreFilters>
     </FilterBar>
   );

@@ -3,15 +3,15 @@ import { MinistryList } from "@/components/ministries/ministry-list";
 import { CardCell, CardRow, CardRows, CardTable } from "@/components/ui/card-table";
 import { TextLink } from "@/components/ui/text-link";
 import type { MeasureItem } from "@/lib/measures/queries";
-import { ArticleMarks, GuideMarks, ReviewCount } from "./article-marks";
+import { ArticleMarks, GuideMarks, ReviewMarks } from "./article-marks";
 import { KpiCell } from "./kpi-cell";
 
 const COLUMNS = [
   { label: "施策番号", width: "6rem" },
   { label: "施策名" },
   { label: "条の印", width: "10.5rem" },
-  { label: "要確認", width: "5rem" },
-  { label: "手引", width: "6rem" },
+  { label: "要確認", width: "7.5rem" },
+  { label: "手引", width: "5.5rem" },
   { label: "府省庁", width: "12rem" },
   { label: "KPI(進捗)", width: "11.5rem" },
   { label: "KPI(効果)", width: "11.5rem" },
@@ -46,7 +46,7 @@ export function MeasureTable({
               <ArticleMarks marks={measure.marks} />
             </CardCell>
             <CardCell label="要確認">
-              <ReviewCount marks={measure.marks} />
+              <ReviewMarks marks={measure.marks} />
             </CardCell>
             <CardCell label="手引">
               <GuideMarks marks={measure.marks} />

@@ -5,6 +5,7 @@ import { planDateText } from "@/components/plans/source-note";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { DescriptionList } from "@/components/ui/description-list";
 import { NeighbourLinks } from "@/components/ui/neighbour-links";
+import { NeighbourSteps } from "@/components/ui/neighbour-steps";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Section } from "@/components/ui/section";
 import type { Contact } from "@/lib/contacts/queries";
@@ -46,16 +47,23 @@ export function MeasureView({
       number: other.number,
       title: other.name,
     };
+  const neighbourLinks = { previous: toNeighbour(previous), next: toNeighbour(next) };
   return (
     <>
       <Breadcrumbs
         items={[
+          { label: "概要", href: addressOf("/", { asOf: linkAsOf }) },
           { label: "施策", href: addressOf("/measures", { asOf: linkAsOf }) },
           { label: measure.number },
         ]}
       />
       <PageHeading
-        above={<span className="text-std-18B-160">{measure.number}</span>}
+        above={
+          <>
+            <span className="text-std-18B-160">{measure.number}</span>
+            <NeighbourSteps label="前後の施策" {...neighbourLinks} />
+          </>
+        }
         title={measure.name}
         meta={
           <Dated>
@@ -119,7 +127,7 @@ export function MeasureView({
           <PrintedCells measure={measure} />
         </PrintedLine>
       </Section>
-      <NeighbourLinks label="前後の施策" previous={toNeighbour(previous)} next={toNeighbour(next)} />
+      <NeighbourLinks label="前後の施策(ページの終わり)" {...neighbourLinks} />
     </>
   );
 }

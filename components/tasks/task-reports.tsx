@@ -1,59 +1,62 @@
-import type { ReactNode } from "react";
 import { Dated } from "@/components/calendar/dated";
 import { Badge } from "@/components/ui/badge";
+import { CardCell, CardRow, CardRows, CardTable } from "@/components/ui/card-table";
 import { dateLabel } from "@/lib/domain/as-of";
-import { quarterLabel } from "@/lib/domain/fiscal-quarter";
 import { REPORT_STATE_LABELS } from "@/lib/domain/progress";
 import type { TaskReport } from "@/lib/tasks/queries";
+import { forecastText } from "./task-forecast";
+
+const COLUMNS = [
+  { label: "時点", width: "9.5rem" },
+  { label: "主担当", width: "10rem" },
+  { label: "措置区分", width: "7rem" },
+  { label: "見込・完了日", width: "10.5rem" },
+  { label: "説明・遅延の理由" },
+  { label: "記録日時", width: "11rem" },
+] as const;
 
 /** 報告の履歴, newest first. */
-export function TaskReports({ reports }: { reports: readonly TaskReport[] }) {
+export function TaskReports({ reports, caption }: { reports: readonly TaskReport[]; caption: string }) {
   if (reports.length === 0) return <p>この基準日に表示できる報告はありません。</p>;
   return (
-    <ol className="border-t border-solid-gray-300">
-      {reports.map((report) => (
-        <li key={report.id} className="border-b border-solid-gray-300 py-4">
-          <article aria-label={`${dateLabel(report.effectiveOn)}時点の${report.ministry.name}の報告`}>
-            <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
+    <CardTable caption={caption} columns={COLUMNS}>
+      <CardRows columnCount={COLUMNS.length}>
+        {reports.map((report) => (
+          <CardRow key={report.id}>
+            <CardCell label="時点">
               <strong>
-                <Dated>{dateLabel(report.effectiveOn)}時点</Dated>
+                <Dated>{dateLabel(report.effectiveOn)}</Dated>
               </strong>
-              <span>{report.ministry.name}</span>
+            </CardCell>
+            <CardCell label="主担当">{report.ministry.name}</CardCell>
+            <CardCell label="措置区分">
               <Badge>{REPORT_STATE_LABELS[report.state]}</Badge>
-              {report.sample ? <Badge tone="attention">サンプル(架空)</Badge> : null}
-            </p>
-            <dl className="mt-1 grid gap-x-4 gap-y-0.5 sm:grid-cols-[7rem_minmax(0,1fr)]">
-              {report.completedOn ? (
-                <Row term="完了日">
-                  <Dated>{dateLabel(report.completedOn)}</Dated>
-                </Row>
-              ) : null}
-              {report.forecast === null ? null : (
-                <Row term="見込">
-                  <Dated>{quarterLabel(report.forecast)}</Dated>
-                </Row>
-              )}
-              {report.note ? <Row term="説明">{report.note}</Row> : null}
-              {report.reason ? <Row term="遅延の理由">{report.reason}</Row> : null}
-              <Row term="記録日時">
-                <time dateTime={report.recordedAt}>
-                  <Dated>{recordedLabel(report.recordedAt)}</Dated>
-                </time>
-              </Row>
-            </dl>
-          </article>
-        </li>
-      ))}
-    </ol>
+            </CardCell>
+            <CardCell label="見込など">
+              <Dated>{forecastText(report) ?? "—"}</Dated>
+            </CardCell>
+            <CardCell label="説明">
+              <Words report={report} />
+            </CardCell>
+            <CardCell label="記録日時">
+              <time dateTime={report.recordedAt}>
+                <Dated>{recordedLabel(report.recordedAt)}</Dated>
+              </time>
+            </CardCell>
+          </CardRow>
+        ))}
+      </CardRows>
+    </CardTable>
   );
 }
 
-function Row({ term, children }: { term: string; children: ReactNode }) {
+function Words({ report }: { report: TaskReport }) {
   return (
-    <>
-      <dt className="text-solid-gray-700 max-sm:mt-1">{term}</dt>
-      <dd className="whitespace-pre-line">{children}</dd>
-    </>
+    <div className="space-y-1">
+      <p className="whitespace-pre-line">{report.note || "—"}</p>
+      {report.reason ? <p className="whitespace-pre-line">遅延の理由: {report.reason}</p> : null}
+      {report.sample ? <Badge tone="attention">サンプル(架空)</Badge> : null}
+    </div>
   );
 }
 

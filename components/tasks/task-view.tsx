@@ -6,6 +6,7 @@ import { ProgressMarkBadge } from "@/components/progress/progress-mark";
 import { UnpublishedNotice } from "@/components/progress/unpublished-notice";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { NeighbourLinks } from "@/components/ui/neighbour-links";
+import { NeighbourSteps } from "@/components/ui/neighbour-steps";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Section } from "@/components/ui/section";
 import type { Contact } from "@/lib/contacts/queries";
@@ -55,10 +56,15 @@ export function TaskView({
       number: other.code,
       title: other.title,
     };
+  const neighbourLinks = {
+    previous: toNeighbour(neighbours.previous),
+    next: toNeighbour(neighbours.next),
+  };
   return (
     <>
       <Breadcrumbs
         items={[
+          { label: "概要", href: addressOf("/", { asOf: linkAsOf }) },
           { label: "工程", href: addressOf("/tasks", { asOf: linkAsOf }) },
           {
             label: chapterLabel(task.chapter),
@@ -72,6 +78,7 @@ export function TaskView({
           <>
             <span className="text-std-18B-160">{task.code}</span>
             {mark ? <ProgressMarkBadge mark={mark} /> : null}
+            <NeighbourSteps label="前後の工程" {...neighbourLinks} />
           </>
         }
         title={task.title}
@@ -97,7 +104,11 @@ export function TaskView({
       <TaskPlan task={task} now={now} asOf={linkAsOf} />
       {basis.kind === "none" ? null : (
         <>
-          <Section id="progress" title="主担当ごとの区分">
+          <Section
+            id="progress"
+            title="主担当ごとの区分"
+            lead="規則を1から順に当てはめ、最初に当てはまるものを区分とします(1 中止、2 完了、3 未報告、4 遅延、5 開始前、6 時期未定、7 予定どおり)。"
+          >
             <TaskLeads
               task={task}
               now={now}
@@ -109,7 +120,7 @@ export function TaskView({
             />
           </Section>
           <Section id="reports" title="報告の履歴">
-            <TaskReports reports={task.reports} />
+            <TaskReports reports={task.reports} caption={`${task.code}の報告の履歴`} />
           </Section>
         </>
       )}
@@ -133,11 +144,7 @@ export function TaskView({
           ]}
         />
       </Section>
-      <NeighbourLinks
-        label="前後の工程"
-        previous={toNeighbour(neighbours.previous)}
-        next={toNeighbour(neighbours.next)}
-      />
+      <NeighbourLinks label="前後の工程(ページの終わり)" {...neighbourLinks} />
     </>
   );
 }
