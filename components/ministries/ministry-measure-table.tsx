@@ -1,4 +1,4 @@
-import { ArticleMarks, GuideMarks, ReviewCount } from "@/components/measures/article-marks";
+import { ArticleMarks, GuideMarks, ReviewMarks } from "@/components/measures/article-marks";
 import { CardCell, CardRow, CardRows, CardTable } from "@/components/ui/card-table";
 import { TextLink } from "@/components/ui/text-link";
 import type { MinistryMeasure } from "@/lib/ministries/profile";
@@ -75,7 +75,7 @@ function Row({
         <ArticleMarks marks={marks} />
       </CardCell>
       <CardCell label="要確認">
-        <ReviewCount marks={marks} />
+        <ReviewMarks marks={marks} />
       </CardCell>
       <CardCell label="手引">
         <GuideMarks marks={marks} />
