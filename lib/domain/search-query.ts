@@ -31,23 +31,19 @@ const SEPARATOR = /[\s\p{Cc}、，,]+/u;
 
 /** Reads a search as typed: words stand apart at spaces (全角 too) and 「、」; at most ten count. */
 export function parseSearch(query: string, ministries: readonly SearchedMinistry[]): SearchQuery {
-  const words = query
-    .split(SEPARATOR)
-    .map((typed) => searchWord(typed, ministries))
-    .filter((word) => word !== null);
+  const folded = ministries.map(({ id, names }) => ({ id, names: names.map(foldText) }));
+  const typed = query.split(SEPARATOR).filter((word) => foldText(word) !== "");
   return {
-    words: words.slice(0, WORD_LIMIT),
+    words: typed.slice(0, WORD_LIMIT).map((word) => searchWord(word, folded)),
     whole: foldText(query.replace(/[、，,]/gu, "")),
     blank: query.trim() === "",
   };
 }
 
-function searchWord(typed: string, ministries: readonly SearchedMinistry[]): SearchWord | null {
+/** @param ministries with folded names */
+function searchWord(typed: string, ministries: readonly SearchedMinistry[]): SearchWord {
   const folded = foldText(typed);
-  if (folded === "") return null;
-  const named = ministries
-    .map(({ id, names }) => ({ id, names: names.map(foldText) }))
-    .filter(({ names }) => names.some((name) => isNameOf(folded, name)));
+  const named = ministries.filter(({ names }) => names.some((name) => isNameOf(folded, name)));
   return {
     forms: [...new Set([folded, ...articleForms(folded)])],
     number: numberOf(typed),

@@ -26,14 +26,15 @@ export type SearchEntry = {
 /** Folds the texts of an entry. @param names what it is also called, in full */
 export function searchEntry(entry: Omit<SearchEntry, "folded">, names: readonly string[] = []): SearchEntry {
   const title = foldText(entry.title);
+  const allNames = [title, ...names.map(foldText)];
   return {
     ...entry,
     folded: {
       number: foldText(entry.number ?? ""),
       title,
-      names: [title, ...names.map(foldText)],
+      names: allNames,
       // A line break stands in no folded word: none is found across two fields.
-      all: [title, ...entry.fields.map(({ text }) => foldText(text))].join("\n"),
+      all: [...allNames, ...entry.fields.map(({ text }) => foldText(text))].join("\n"),
     },
   };
 }
@@ -84,18 +85,19 @@ function fitOf(word: SearchWord, { kind, number, ministries, folded }: SearchEnt
   }
   let best: number | null = null;
   for (const form of word.forms) {
+    if (beginsNumber(form, folded.number)) best = FIT.start;
+    // Most entries have nothing of a word: one look tells.
+    if (findWord(folded.all, form) < 0) continue;
     if (folded.names.includes(form)) return FIT.name;
-    if (beginsNumber(form, folded.number) || folded.names.some((name) => name.startsWith(form))) {
-      best = FIT.start;
-    } else if (best === null && findWord(folded.all, form) >= 0) {
-      best = findWord(folded.title, form) >= 0 ? FIT.title : FIT.elsewhere;
-    }
+    if (folded.names.some((name) => name.startsWith(form))) best = FIT.start;
+    else best ??= findWord(folded.title, form) >= 0 ? FIT.title : FIT.elsewhere;
   }
-  if (best === FIT.start || !ministries.some((id) => word.ministries.has(id))) return best;
+  if (best === FIT.start || word.ministries.size === 0) return best;
+  if (!ministries.some((id) => word.ministries.has(id))) return best;
   return kind === "ministry" ? FIT.start : (best ?? FIT.elsewhere);
 }
 
 /** K02 of K02-03, 03 of 03-16: the page or group that a number begins with. */
 function beginsNumber(form: string, number: string): boolean {
-  return /^k?\d{2,}$/.test(form) && number.startsWith(form);
+  return number.startsWith(form) && /^k?\d{2,}$/.test(form);
 }
