@@ -26,7 +26,7 @@ export type LeadFact = LeadProgress & {
 };
 
 /** A task and its leads as they stood at a 基準日. */
-export type TaskFact = {
+export type TaskFact = Readonly<{
   taskId: number;
   code: string;
   chapterKey: string;
@@ -38,12 +38,12 @@ export type TaskFact = {
   stated: boolean;
   /** The quarters stated first, ascending; empty where some are printed. */
   statedQuarters: Quarter[];
-  leads: LeadFact[];
+  leads: readonly LeadFact[];
   /** 区分 of the task: the worst of its leads'. */
   progress: Progress;
   /** Quarters late: the greatest of its delayed leads'. */
   delay: number | null;
-};
+}>;
 
 /**
  * Every task of a version with its leads' 区分 at a 基準日, in the printed order. One query;
@@ -53,7 +53,7 @@ export async function listTaskFacts(
   versionId: number,
   asOf: DateString,
   basis: ProgressBasis,
-): Promise<TaskFact[]> {
+): Promise<readonly TaskFact[]> {
   return factsOnce(versionId, asOf, basis.kind, basis.kind === "publication" ? basis.id : null);
 }
 
@@ -63,25 +63,42 @@ const factsOnce = cache(
     asOf: DateString,
     kind: ProgressBasis["kind"],
     publicationId: number | null,
-  ): Promise<TaskFact[]> => {
+  ): Promise<readonly TaskFact[]> => {
     const basis = { kind, id: publicationId };
     const [contents, answers] = await Promise.all([
       listTaskContents(versionId),
       readAnswers(Prisma.sql`t.version_id = ${versionId}`, asOf, basis),
     ]);
-    return judge(contents, answers, quarterOfDate(asOf));
+    return judgedOnce(contents, answers, quarterOfDate(asOf));
   },
 );
+
+/** Judgements that are kept: a handful of 基準日 and bases are what people look at. */
+const KEPT = 24;
+const judged = new WeakMap<readonly TaskContent[], Map<string, readonly TaskFact[]>>();
+
+/** The rule is pure: the same answers to the same contents in the same quarter need no second judgement. */
+function judgedOnce(contents: readonly TaskContent[], answers: string, now: Quarter): readonly TaskFact[] {
+  const kept = judged.get(contents) ?? new Map<string, readonly TaskFact[]>();
+  judged.set(contents, kept);
+  const key = `${now} ${answers}`;
+  const facts = kept.get(key) ?? judge(contents, parseAnswers(answers), now);
+  kept.delete(key);
+  kept.set(key, facts);
+  const [oldest] = kept.keys();
+  if (kept.size > KEPT && oldest !== undefined) kept.delete(oldest);
+  return facts;
+}
 
 /** The same for some tasks of a version alone, in the given order. */
 export async function listFactsOf(
   contents: readonly TaskContent[],
   asOf: DateString,
   basis: ProgressBasis,
-): Promise<TaskFact[]> {
+): Promise<readonly TaskFact[]> {
   const ids = contents.map(({ taskId }) => taskId);
   const answers = await readAnswers(Prisma.sql`t.id = any(${ids})`, asOf, basis);
-  return judge(contents, answers, quarterOfDate(asOf));
+  return judge(contents, parseAnswers(answers), quarterOfDate(asOf));
 }
 
 type VisibleBasis = { kind: ProgressBasis["kind"]; id?: number | null };
@@ -103,10 +120,17 @@ const answersSchema = z.object({
 });
 type Answers = z.output<typeof answersSchema>;
 
-/** What the leads of tasks `t` have answered. One query, one row: rows of Postgres cost more than their text. */
-async function readAnswers(tasks: Prisma.Sql, asOf: DateString, basis: VisibleBasis): Promise<Answers> {
-  if (basis.kind === "none") return { reports: [], schedules: [] };
-  const [row] = await database().$queryRaw<{ answers: unknown }[]>`
+function parseAnswers(text: string): Answers {
+  return text === "" ? { reports: [], schedules: [] } : answersSchema.parse(JSON.parse(text));
+}
+
+/**
+ * What the leads of tasks `t` have answered, as JSON text; empty without a basis. One query, one row: many
+ * rows cost more than their text.
+ */
+async function readAnswers(tasks: Prisma.Sql, asOf: DateString, basis: VisibleBasis): Promise<string> {
+  if (basis.kind === "none") return "";
+  const [row] = await database().$queryRaw<{ answers: string }[]>`
     select json_build_object(
       'reports', coalesce((
         select json_agg(json_build_array(r.task_id, r.ministry_id, r.id, r.state, r.forecast_quarter,
@@ -126,8 +150,8 @@ async function readAnswers(tasks: Prisma.Sql, asOf: DateString, basis: VisibleBa
           where ${tasks} and t.first_quarter is null and ${visible(asOf, basis, "schedule")}
           order by x.task_id, x.recorded_at, x.id
         ) s), '[]')
-    ) as answers`;
-  return answersSchema.parse(row?.answers);
+    )::text as answers`;
+  return row?.answers ?? "";
 }
 
 /** Condition on row `x` of `report` or `schedule_statement`: may it be seen on this basis at this 基準日? */
@@ -142,7 +166,7 @@ export function visible(asOf: DateString, basis: VisibleBasis, table: "report" |
   return Prisma.sql`x.recorded_at < ${end} and (x.withdrawn_at is null or x.withdrawn_at >= ${end})`;
 }
 
-function judge(contents: readonly TaskContent[], answers: Answers, now: Quarter): TaskFact[] {
+function judge(contents: readonly TaskContent[], answers: Answers, now: Quarter): readonly TaskFact[] {
   const schedules = new Map(answers.schedules);
   const reports = new Map(
     answers.reports.map(([taskId, ministryId, reportId, state, forecast, completedOn, effectiveOn]) => [
