@@ -24,15 +24,20 @@ export function PlanCell({ row: { quarters, stated, forecast } }: { row: Roadmap
       {place === null ? null : <i className="rm-f" style={{ left: `${(place + 0.5) * QUARTER_WIDTH}%` }} />}
       {plan.before || end.before ? <i className="rm-before" /> : null}
       {plan.after || end.after ? <i className="rm-after" /> : null}
-      <Words text={planText(quarters, stated)} seen={quarters.length === 0 || plan.before || plan.after} />
-      {forecast === null ? null : <Words text={forecastText(forecast)} seen={end.before || end.after} />}
+      <Words
+        text={planText(quarters, stated)}
+        look={quarters.length === 0 || plan.before || plan.after ? "rm-v" : ""}
+      />
+      {forecast === null ? null : (
+        <Words text={forecastText(forecast)} look={end.after ? "rm-v rm-e" : end.before ? "rm-v" : ""} />
+      )}
     </td>
   );
 }
 
-function Words({ text, seen }: { text: string; seen: boolean }) {
+function Words({ text, look }: { text: string; look: string }) {
   return (
-    <span className={seen ? "rm-t rm-v" : "rm-t"}>
+    <span className={look === "" ? "rm-t" : `rm-t ${look}`}>
       <Dated>{text}</Dated>
     </span>
   );

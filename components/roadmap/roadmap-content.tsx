@@ -54,11 +54,7 @@ export function RoadmapContent({
   const wrong = new Set(problems.map(({ field }) => field));
   return (
     <div className="rm-page">
-      <PageHeading
-        title="工程表"
-        lead={`「${plan.title}」の全体です。取組内容ごとに、計画期間と進捗を四半期の上に示します。`}
-        meta={<Dated>{basisText(basis, asOf)}</Dated>}
-      />
+      <PageHeading title="工程表" meta={<Dated>{basisText(basis, asOf)}</Dated>} />
       <RoadmapFilterForm
         texts={given}
         errors={Object.fromEntries(problems.map(({ field, message }) => [field, message]))}
@@ -68,7 +64,14 @@ export function RoadmapContent({
       />
       {published || !shown ? null : <UnpublishedNotice />}
       {shown ? (
-        <RoadmapRows {...shown} values={texts} choices={choices} basis={basis} asOf={asOf} />
+        <RoadmapRows
+          {...shown}
+          values={texts}
+          choices={choices}
+          basis={basis}
+          asOf={asOf}
+          citation={plan.citation}
+        />
       ) : (
         <QueryProblems
           problems={problems}

@@ -2,7 +2,7 @@ import { PROGRESS_ORDER } from "@/components/progress/progress-style";
 import { type ListChoices, ROLE_OPTIONS } from "@/components/tasks/list-words";
 import { chapterOptions, quarterOptions } from "@/components/tasks/task-filter-form";
 import { FilterBar } from "@/components/ui/filter-bar";
-import { FilterRow, MoreFilters } from "@/components/ui/more-filters";
+import { MoreFilters } from "@/components/ui/more-filters";
 import { Select } from "@/components/ui/select";
 import { TextField } from "@/components/ui/text-field";
 import type { DateString } from "@/lib/domain/fiscal-quarter";
@@ -49,7 +49,7 @@ export function RoadmapFilterForm({
         underway: texts.underway,
       }}
     >
-      <FilterRow>
+      <div className="col-span-full grid items-start gap-x-4 gap-y-3 sm:grid-cols-2 lg:grid-cols-3 xl:grid-cols-6">
         <Select
           {...field("ministry")}
           defaultValue={texts.ministry ?? ALL_MINISTRIES}
@@ -74,7 +74,7 @@ export function RoadmapFilterForm({
           max={today}
           defaultValue={texts.asOf ?? today}
         />
-      </FilterRow>
+      </div>
       <MoreFilters open={MORE.some((name) => texts[name] !== undefined)}>
         <Select {...field("chapter")} empty="すべて" options={chapterOptions(choices)} />
         <Select {...field("role")} defaultValue={texts.role ?? "lead"} options={ROLE_OPTIONS} />

@@ -25,6 +25,7 @@ export function RoadmapRows({
   choices,
   basis,
   asOf,
+  citation,
 }: {
   roadmap: Roadmap;
   group: RoadmapGrouping;
@@ -33,6 +34,7 @@ export function RoadmapRows({
   choices: ListChoices;
   basis: ProgressBasis;
   asOf: DateString;
+  citation: string;
 }) {
   const published = basis.kind !== "none";
   const all = roadmapAddress({ asOf: values.asOf, group: values.group, sort: values.sort });
@@ -52,6 +54,7 @@ export function RoadmapRows({
             published={published}
             now={quarterOfDate(asOf)}
             caption={`工程表(${basisText(basis, asOf)})`}
+            printNote={`${basisText(basis, asOf)} 出典: ${citation}`}
           />
         </>
       ) : (

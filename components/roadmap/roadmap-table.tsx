@@ -1,5 +1,6 @@
 // biome-ignore-all lint/a11y/noRedundantRoles: where a table is no longer displayed as one, some browsers drop its meaning
 import { type CSSProperties, Fragment } from "react";
+import { Dated } from "@/components/calendar/dated";
 import { PLAN_QUARTERS } from "@/components/tasks/plan-quarters";
 import { inJapaneseEras } from "@/lib/domain/era";
 import { fiscalYearLabel, fiscalYearOf, numberInYear, type Quarter } from "@/lib/domain/fiscal-quarter";
@@ -30,6 +31,7 @@ export function RoadmapTable({
   published,
   now,
   caption,
+  printNote,
 }: {
   groups: readonly RoadmapGroup[];
   values: AddressValues;
@@ -39,6 +41,8 @@ export function RoadmapTable({
   published: boolean;
   now: Quarter;
   caption: string;
+  /** Stands over the table on every printed page: 時点 and 出典. */
+  printNote: string;
 }) {
   const keys = groups.map(({ key }) => key);
   const openKeys = groups.filter(({ open }) => open).map(({ key }) => key);
@@ -61,7 +65,7 @@ export function RoadmapTable({
         data-opens={opens ? "" : undefined}
       >
         <caption className="sr-only">{caption}</caption>
-        <Head published={published} now={now} />
+        <Head published={published} now={now} printNote={printNote} />
         {groups.map((group, index) => (
           <Fragment key={group.key}>
             {group.part !== null && group.part !== groups[index - 1]?.part ? (
@@ -100,7 +104,7 @@ function lateHref({ key }: RoadmapGroup, values: AddressValues, grouping: Roadma
   return roadmapAddress({ ...values, ...scope, progress: "DELAYED", view: undefined, open: undefined });
 }
 
-function Head({ published, now }: { published: boolean; now: Quarter }) {
+function Head({ published, now, printNote }: { published: boolean; now: Quarter; printNote: string }) {
   const years = [...new Set(PLAN_QUARTERS.map(fiscalYearOf))];
   return (
     <>
@@ -114,6 +118,11 @@ function Head({ published, now }: { published: boolean; now: Quarter }) {
         {published ? <col className="rm-col-p" /> : null}
       </colgroup>
       <thead role="rowgroup">
+        <tr role="row" className="rm-print">
+          <th scope="colgroup" colSpan={columnCount(published)}>
+            <Dated>{printNote}</Dated>
+          </th>
+        </tr>
         <tr role="row">
           <th role="columnheader" scope="col" rowSpan={2} className="rm-n">
             工程番号

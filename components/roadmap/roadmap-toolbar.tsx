@@ -61,7 +61,7 @@ export function RoadmapToolbar({
           </TextLink>
         </li>
       </ul>
-      <Island name="roadmap-keys" props={{ table: ROADMAP_TABLE_ID }} className="basis-full" />
+      <Island name="roadmap-keys" props={{ table: ROADMAP_TABLE_ID }} />
     </div>
   );
 }
