@@ -79,9 +79,19 @@ export function DataQualityContent({
       <NameNotices aliases={quality.aliases} collective={quality.collective} asOf={asOf} />
       <FoundUnits units={quality.units} asOf={asOf} />
       <ImportedDocuments plans={plans} imports={quality.imports} />
-      {plans.map((plan) => (
-        <SourceNote key={plan.slug} plan={plan} asOf={planDateText(plan)} />
-      ))}
+      <Sources plans={plans} />
     </>
+  );
+}
+
+/** 時点 and 出典 of all documents in one note. */
+function Sources({ plans: [first, ...more] }: { plans: readonly CurrentPlan[] }) {
+  if (!first) return null;
+  const all = [first, ...more];
+  return (
+    <SourceNote
+      plan={{ ...first, citation: all.map(({ citation }) => citation).join("、") }}
+      asOf={all.map((plan) => `「${plan.title}」は${planDateText(plan)}`).join("、")}
+    />
   );
 }
