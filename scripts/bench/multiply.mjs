@@ -16,6 +16,7 @@ const TABLES = [
   "task_ministry",
   "report",
   "schedule_statement",
+  "contact",
   "publication_report",
   "publication_schedule",
   "measure",

@@ -1,0 +1,150 @@
+import { describe, expect, test } from "vitest";
+import { scriptAddresses } from "./first-scripts.mjs";
+import { readOptions } from "./options.mjs";
+import { PAGES } from "./pages.mjs";
+import { between } from "./readme.mjs";
+import { reportOf, table } from "./report.mjs";
+import { judge } from "./targets.mjs";
+
+const CONDITIONS = {
+  date: "2026年11月22日",
+  machine: "2コア、メモリ 24GB",
+  node: "20.20.2",
+  next: "16.4.6",
+  postgres: "18.4",
+  rounds: 5,
+  requests: 60,
+  times: 20,
+};
+
+/** A result of every page; figures as given. */
+function resultsOf({ ratio = 1, growth = 1, bytes = 20_000, sequence = 2 }) {
+  const speed = { p50: 10, p95: 20, rate: 50, ratio };
+  return PAGES.map((page) => ({
+    page,
+    signedIn: false,
+    alone: speed,
+    together: speed,
+    multiplied: { p50: 10 * growth, p95: 20 * growth, rate: 50, bytes, growth },
+    bytes,
+    plainBytes: bytes * 5,
+    queries: 5,
+    sequence,
+    databaseTime: 4,
+    example: [],
+  }));
+}
+
+const verdictsOf = (pages: ReturnType<typeof resultsOf>) =>
+  new Map(judge({ pages }).map(({ name, met, value }) => [name.split("(")[0], { met, value }]));
+
+describe("judge", () => {
+  test("the limit itself is met, what is past it is not", () => {
+    expect(
+      judge({ pages: resultsOf({ ratio: 1.5, growth: 1.3, sequence: 3 }) }).map(({ met }) => met),
+    ).toEqual(Array(6).fill(true));
+    const past = verdictsOf(resultsOf({ ratio: 0.49, growth: 1.31, sequence: 4, bytes: 61 * 1024 }));
+    expect([...past.values()].filter(({ met }) => met)).toEqual([
+      { met: true, value: expect.stringContaining("/search?q=マイナンバー") },
+    ]);
+  });
+
+  test("the worst page decides, and is named", () => {
+    const pages = resultsOf({ ratio: 2 }).map((result) =>
+      result.page.address === "/tasks" ? { ...result, together: { ...result.together, ratio: 0.4 } } : result,
+    );
+    expect(verdictsOf(pages).get("ほかの画面の処理量")).toEqual({ met: false, value: "0.40倍 `/tasks`" });
+    expect(verdictsOf(pages).get("工程表全体の処理量")?.met).toBe(true);
+  });
+
+  test("data files are not compared with pages; pages with other rows are not judged by growth", () => {
+    const pages = resultsOf({}).map((result) => {
+      if (result.page.least === null) return { ...result, alone: { ...result.alone, ratio: 0.1 } };
+      const other = result.page.address === "/tasks";
+      return other ? { ...result, multiplied: { ...result.multiplied, growth: 9, bytes: 40_000 } } : result;
+    });
+    expect(verdictsOf(pages).get("ほかの画面の処理量")?.met).toBe(true);
+    expect(verdictsOf(pages).get("20倍のデータでの p50")?.met).toBe(true);
+  });
+
+  test("what was not measured is not judged", () => {
+    expect(judge({})).toEqual([]);
+    const browser = {
+      version: "156",
+      painted: [{ address: "/", limit: 2_000, paint: 2_001, scripts: 0 }],
+      filtered: [{ address: "/tasks", shown: 300 }],
+    };
+    expect(judge({ browser }).map(({ value, met }) => [value, met])).toEqual([
+      ["2001ms", false],
+      ["300ms", true],
+    ]);
+  });
+});
+
+describe("the report", () => {
+  test("every row of a table has as many cells as its head", () => {
+    const bare = ["rows", "grid"].map((address) => {
+      const run = { p50: 8, p95: 9, rate: 100, bytes: 9_000 };
+      return { address, alone: run, together: run };
+    });
+    const scripts = [{ address: "/", signedIn: true, bytes: 140_000, above: 5_000 }];
+    const memory = [{ name: "1倍のデータ", bytes: 300 * 1024 * 1024 }];
+    const text = reportOf({ pages: resultsOf({}), bare, scripts, memory }, CONDITIONS);
+    const tables = text.split("\n\n").filter((part) => part.startsWith("|"));
+    expect(tables).toHaveLength(3);
+    for (const part of tables) {
+      const counts = new Set(part.split("\n").map((line) => line.split(/(?<!\\)\|/).length));
+      expect(counts.size).toBe(1);
+    }
+    expect(text).toContain("◯ 達成");
+    expect(text).toContain("300MB");
+    expect(text).not.toMatch(/NaN|undefined/);
+  });
+
+  test("a table", () => {
+    expect(table(["名", "値"], "lr", [["a|b", "1"]])).toEqual(["| 名 | 値 |", "|---|--:|", "| a\\|b | 1 |"]);
+  });
+
+  test("goes between its marks, and nowhere else", () => {
+    const readme = "前\n<!-- bench -->\n古い表\n<!-- /bench -->\n後\n";
+    const written = between(readme, "新しい表");
+    expect(written).toBe("前\n<!-- bench -->\n新しい表\n<!-- /bench -->\n後\n");
+    expect(between(written, "新しい表")).toBe(written);
+    expect(() => between("前\n後\n", "表")).toThrow("README.md");
+    expect(() => between("<!-- /bench --> <!-- bench -->", "表")).toThrow("README.md");
+  });
+});
+
+test("scripts of a document: each once, without those for old browsers and other links", () => {
+  const html = `<link rel="preload" as="script" href="/a.js"/><link rel="stylesheet" href="/a.css"/>
+    <script src="/a.js" async=""></script><script async src="/b.js?v=1&amp;w=2" nonce="x"></script>
+    <script src="/old.js" noModule=""></script><script>inline()</script>
+    <link rel="modulepreload" href="/c.js"/><link rel="preload" as="font" href="/f.woff2"/>`;
+  expect([...scriptAddresses(html)]).toEqual(["/a.js", "/b.js?v=1&w=2", "/c.js"]);
+});
+
+describe("options", () => {
+  test("everything, unless something is named", () => {
+    const { parts, pages, rounds } = readOptions([]);
+    expect([...parts]).toEqual(["server", "size", "browser"]);
+    expect(pages).toHaveLength(PAGES.length);
+    expect(rounds).toBe(5);
+  });
+
+  test("parts and addresses, also as people write them", () => {
+    const { parts, pages } = readOptions(["--only", "size", "--address", "/search?q=マイナンバー"]);
+    expect([...parts]).toEqual(["size"]);
+    expect(pages.map(({ bare }) => bare)).toEqual(["rows"]);
+  });
+
+  test.each([
+    [["--rounds", "0"], "--rounds"],
+    [["--requests", "9"], "--requests"],
+    [["--requests", "many"], "--requests"],
+    [["--only", "all"], "--only"],
+    [["--address", "/nothing"], "--address"],
+    [["--wrong"], "--wrong"],
+  ])("%s is refused by name", (args, word) => {
+    expect(() => readOptions(args)).toThrow(word);
+  });
+});
