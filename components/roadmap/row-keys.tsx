@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useState } from "react";
+import { Fragment, useEffect, useState } from "react";
 import { foldingAddress } from "@/lib/roadmap/address";
 import { describePlace, foldGroup, groupKeys, headOf, type Move, placeAfter } from "./table-rows";
 
@@ -15,6 +15,20 @@ const MOVES: Readonly<Record<string, Move>> = {
   L: "previous-late",
 };
 
+/** Where it is kept which task was opened from which view. */
+const LEFT = "roadmap-left";
+
+/** As the help shows them. */
+const KEYS = [
+  ["↓ または j", "次の行"],
+  ["↑ または k", "前の行"],
+  ["Home、End", "最初の行、最後の行"],
+  ["Enter", "工程を開く、まとまりを開閉する"],
+  ["→、←", "まとまりを開く、閉じる"],
+  ["l(小文字)", "次の遅延"],
+  ["Shift + l", "前の遅延"],
+] as const;
+
 /**
  * Keys for the rows of the roadmap, while the focus is in the table alone (WCAG 2.1.4), and folding without
  * loading the page again. Without it every row and group has its link.
@@ -26,7 +40,8 @@ export function RowKeys({ table: id }: { table: string }) {
     const table = document.getElementById(id);
     if (!table) return;
     const onKey = (event: KeyboardEvent) => answerKey(event, table, setSaid);
-    const onClick = (event: MouseEvent) => answerClick(event, table);
+    const onClick = (event: MouseEvent) => answerClick(event, table, setSaid);
+    returnToRow(table);
     table.addEventListener("keydown", onKey);
     table.addEventListener("click", onClick);
     return () => {
@@ -35,16 +50,23 @@ export function RowKeys({ table: id }: { table: string }) {
     };
   }, [id]);
   return (
-    <details className="max-lg:hidden">
-      <summary className="inline-block py-1">表の中で使えるキー</summary>
-      <p>
-        ↓・j 次の行 / ↑・k 前の行 / Home・End 最初・最後の行 / Enter 工程を開く / → まとまりを開く / ←
-        まとまりを閉じる / l 次の遅延 / Shift+l 前の遅延(表の中のリンクにフォーカスがあるときだけ働きます)
-      </p>
+    <>
+      <details className="max-lg:hidden">
+        <summary className="inline-block py-1">表の中で使えるキー</summary>
+        <dl className="grid grid-cols-[auto_1fr] gap-x-4">
+          {KEYS.map(([keys, effect]) => (
+            <Fragment key={keys}>
+              <dt className="font-bold">{keys}</dt>
+              <dd>{effect}</dd>
+            </Fragment>
+          ))}
+        </dl>
+        <p>表の中のリンクにフォーカスがあるときだけ使えます。</p>
+      </details>
       <p role="status" className="sr-only">
         {said}
       </p>
-    </details>
+    </>
   );
 }
 
@@ -63,21 +85,33 @@ function answerKey(event: KeyboardEvent, table: HTMLElement, say: (text: string)
   const head = key === "ArrowRight" || key === "ArrowLeft" ? headOf(target) : null;
   if (!head) return;
   event.preventDefault();
-  fold(head, table, key === "ArrowRight");
   head.focus();
+  fold(head, table, key === "ArrowRight", say);
 }
 
-function answerClick(event: MouseEvent, table: HTMLElement): void {
+function answerClick(event: MouseEvent, table: HTMLElement, say: (text: string) => void): void {
   const { target } = event;
   const plain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
-  const head = target instanceof Element ? target.closest<HTMLAnchorElement>(".rm-g th a") : null;
-  if (!head || !plain) return;
+  if (!(target instanceof Element) || !plain) return;
+  const code = target.closest("a") && target.closest<HTMLElement>("tr[data-code]")?.dataset.code;
+  if (code) sessionStorage.setItem(LEFT, `${location.search} ${code}`);
+  const head = target.closest<HTMLAnchorElement>(".rm-g th a");
+  if (!head) return;
   event.preventDefault();
-  fold(head, table, head.getAttribute("aria-expanded") !== "true");
+  fold(head, table, head.getAttribute("aria-expanded") !== "true", say);
+}
+
+/** Back from a task, the focus is on its row again: documents that are loaded anew forget it. */
+function returnToRow(table: HTMLElement): void {
+  const [navigation] = performance.getEntriesByType("navigation");
+  if (!(navigation instanceof PerformanceNavigationTiming) || navigation.type !== "back_forward") return;
+  const [search, code] = (sessionStorage.getItem(LEFT) ?? "").split(" ");
+  if (search !== location.search || !code || document.activeElement !== document.body) return;
+  table.querySelector<HTMLElement>(`tr[data-code="${CSS.escape(code)}"] a`)?.focus({ preventScroll: true });
 }
 
 /** Folds or opens a group. The address says which ones are open, also where no page has to be loaded. */
-function fold(head: HTMLAnchorElement, table: HTMLElement, open: boolean): void {
+function fold(head: HTMLAnchorElement, table: HTMLElement, open: boolean, say: (text: string) => void): void {
   if ((head.getAttribute("aria-expanded") === "true") === open) return;
   const present = foldGroup(head, open);
   const { all, open: opened } = groupKeys(table);
@@ -89,6 +123,7 @@ function fold(head: HTMLAnchorElement, table: HTMLElement, open: boolean): void 
     all,
     table.dataset.opens !== undefined,
   );
+  say(`${head.textContent ?? ""}を${open ? "開きました" : "閉じました"}`);
   if (present) history.replaceState(history.state, "", address);
   else location.assign(`${address}#g-${key}`);
 }
