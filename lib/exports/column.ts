@@ -42,8 +42,20 @@ export type ColumnDefinition = {
   blank?: string;
 };
 
-/** A column of a data file, defined once for all formats. */
-export type Column<Row> = ColumnDefinition & { value: (row: Row, file: FileContext) => Cell };
+/**
+ * A column of a data file, defined once for all formats.
+ * `steady`: its value is the same in all records of a `file`; or the `plan` (and the names of ministries)
+ * alone tells it, so that it is the same in every file. Such values are written once, not per record.
+ */
+export type Column<Row> = ColumnDefinition & {
+  value: (row: Row, file: FileContext) => Cell;
+  steady?: "file" | "plan";
+};
+
+/** Columns whose values are steady. */
+export function steady<Row>(by: "file" | "plan", columns: readonly Column<Row>[]): Column<Row>[] {
+  return columns.map((column) => ({ ...column, steady: by }));
+}
 
 /** The value of a column in a record: an empty text is null, a list without items stays a list. */
 export function cellOf<Row>(column: Column<Row>, row: Row, file: FileContext): Cell {

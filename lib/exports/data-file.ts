@@ -1,7 +1,8 @@
 import { basisJson } from "@/lib/api/serialise";
-import { type Column, cellOf, type FileContext } from "./column";
+import type { Column, FileContext } from "./column";
 import { BYTE_ORDER_MARK, csvRecord, RECORD_END } from "./csv";
 import { DATASET_LABELS, type Dataset, type Format } from "./datasets";
+import { type PartWriter, recordText } from "./record-text";
 
 /** A data file that is ready to be written: its conditions were read, its records not yet. */
 export type DataFile = {
@@ -20,6 +21,8 @@ export type Records<Row> = {
   total: number;
   /** Records in order, some at a time; what is not asked for is not read. */
   batches: () => Iterable<readonly Row[]> | AsyncIterable<readonly Row[]>;
+  /** A lasting object of the plan that a record is about (lib/exports/record-text). */
+  standsFor?: (row: Row) => object;
 };
 
 const MEDIA_TYPES: Record<Format, string> = {
@@ -48,17 +51,18 @@ export function dataFile<Row>(records: Records<Row>, format: Format): DataFile {
   };
 }
 
-async function* csvText<Row>({ columns, context, batches }: Records<Row>): AsyncGenerator<string> {
+const csvPart: PartWriter = (values) => csvRecord(values.map(({ cell }) => cell));
+const jsonPart: PartWriter = (values) =>
+  values.map(({ key, cell }) => `"${key}":${JSON.stringify(cell)}`).join(",");
+
+async function* csvText<Row>({ columns, context, batches, standsFor }: Records<Row>): AsyncGenerator<string> {
+  const text = recordText(columns, context, csvPart, standsFor);
   yield BYTE_ORDER_MARK + csvRecord(columns.map(({ key }) => key)) + RECORD_END;
-  for await (const batch of batches()) {
-    yield batch
-      .map((row) => csvRecord(columns.map((column) => cellOf(column, row, context))) + RECORD_END)
-      .join("");
-  }
+  for await (const batch of batches()) yield batch.map((row) => text(row) + RECORD_END).join("");
 }
 
 async function* jsonText<Row>(records: Records<Row>): AsyncGenerator<string> {
-  const { dataset, columns, context, total, batches } = records;
+  const { dataset, columns, context, total, batches, standsFor } = records;
   const progress = columns.some(({ key }) => key === "basis");
   const head = {
     dataset,
@@ -68,14 +72,12 @@ async function* jsonText<Row>(records: Records<Row>): AsyncGenerator<string> {
     definitions: DEFINITIONS_ADDRESS,
     total,
   };
+  const text = recordText(columns, context, jsonPart, standsFor);
   yield `${JSON.stringify(head).slice(0, -1)},"rows":[`;
   let before = "\n";
   for await (const batch of batches()) {
-    const rows = batch.map((row) =>
-      JSON.stringify(Object.fromEntries(columns.map((column) => [column.key, cellOf(column, row, context)]))),
-    );
-    if (rows.length === 0) continue;
-    yield before + rows.join(",\n");
+    if (batch.length === 0) continue;
+    yield before + batch.map((row) => `{${text(row)}}`).join(",\n");
     before = ",\n";
   }
   yield "\n]}\n";

@@ -56,7 +56,7 @@ export function datasetDefinitions(): DatasetDefinition[] {
         (typeof FORMATS)[number],
         string
       >,
-      columns: columns.map(({ value: _, ...definition }) => definition),
+      columns: columns.map(({ value: _, steady: __, ...definition }) => definition),
     };
   });
 }

@@ -1,5 +1,5 @@
 import type { ProgressBasis } from "@/lib/progress/basis";
-import type { Column } from "./column";
+import { type Column, steady } from "./column";
 import { dateColumns } from "./time-columns";
 
 type AnyRow = Column<unknown>[];
@@ -88,10 +88,10 @@ const BASIS: AnyRow = [
 ];
 
 /** 時点 and 出典, at the end of every record, so that rows stay what they are when files are put together. */
-export const PLAN_FILE_COLUMNS: AnyRow = [...AS_OF, ...SOURCE];
+export const PLAN_FILE_COLUMNS: AnyRow = steady("file", [...AS_OF, ...SOURCE]);
 
 /** The same of a file with 区分: also what the 区分 rest on. */
-export const PROGRESS_FILE_COLUMNS: AnyRow = [...AS_OF, ...BASIS, ...SOURCE];
+export const PROGRESS_FILE_COLUMNS: AnyRow = steady("file", [...AS_OF, ...BASIS, ...SOURCE]);
 
 function published(basis: ProgressBasis) {
   return basis.kind === "publication" ? basis : null;

@@ -1,6 +1,6 @@
 import { type Because, PROGRESS_LABELS, REPORT_STATE_LABELS } from "@/lib/domain/progress";
 import type { LeadFact, TaskFact } from "@/lib/progress/queries";
-import type { Column } from "./column";
+import { type Column, steady } from "./column";
 import { PROGRESS_FILE_COLUMNS } from "./file-columns";
 import { placeColumns } from "./ministry-columns";
 import { SCHEDULE_COLUMNS, TASK_PLACE_COLUMNS, UNPUBLISHED, whenKnown } from "./task-columns";
@@ -35,41 +35,43 @@ const NO_REPORT = "報告がない、または進捗がまだ公表されてい�
 /** `progress`: one record per lead of a task, since every lead reports for itself. */
 export const PROGRESS_COLUMNS: readonly Column<LeadRow>[] = [
   ...ofTask(TASK_PLACE_COLUMNS),
-  {
-    key: "ministry",
-    label: "主担当(短い名前)",
-    type: "code",
-    description: "報告する主担当の府省庁。アドレスの ministry に使える短い名前(例: digital)。",
-    origin: "plan",
-    value: ({ lead }, file) => file.ministries.get(lead.ministryId)?.slug ?? null,
-  },
-  {
-    key: "ministryName",
-    label: "主担当",
-    type: "text",
-    description: "ministry の名前。",
-    origin: "plan",
-    value: ({ lead }, file) => file.ministries.get(lead.ministryId)?.name ?? null,
-  },
-  {
-    key: "ministryUnits",
-    label: "部局",
-    type: "list",
-    description: "その府省庁の部局。括弧の中に記されたもの。",
-    origin: "plan",
-    blank: "部局の記載がない",
-    value: ({ task, lead }) =>
-      task.content.ministries.find(({ ministryId }) => ministryId === lead.ministryId)?.units ?? [],
-  },
-  {
-    key: "leadCount",
-    label: "主担当の数",
-    type: "integer",
-    unit: "府省庁",
-    description: "その工程の主担当の数。工程を数えるときは code の重複を除く。",
-    origin: "plan",
-    value: ({ task }) => task.leads.length,
-  },
+  ...steady<LeadRow>("plan", [
+    {
+      key: "ministry",
+      label: "主担当(短い名前)",
+      type: "code",
+      description: "報告する主担当の府省庁。アドレスの ministry に使える短い名前(例: digital)。",
+      origin: "plan",
+      value: ({ lead }, file) => file.ministries.get(lead.ministryId)?.slug ?? null,
+    },
+    {
+      key: "ministryName",
+      label: "主担当",
+      type: "text",
+      description: "ministry の名前。",
+      origin: "plan",
+      value: ({ lead }, file) => file.ministries.get(lead.ministryId)?.name ?? null,
+    },
+    {
+      key: "ministryUnits",
+      label: "部局",
+      type: "list",
+      description: "その府省庁の部局。括弧の中に記されたもの。",
+      origin: "plan",
+      blank: "部局の記載がない",
+      value: ({ task, lead }) =>
+        task.content.ministries.find(({ ministryId }) => ministryId === lead.ministryId)?.units ?? [],
+    },
+    {
+      key: "leadCount",
+      label: "主担当の数",
+      type: "integer",
+      unit: "府省庁",
+      description: "その工程の主担当の数。工程を数えるときは code の重複を除く。",
+      origin: "plan",
+      value: ({ task }) => task.leads.length,
+    },
+  ]),
   ...ofTask(SCHEDULE_COLUMNS),
   {
     key: "progress",
@@ -238,7 +240,12 @@ export const PROGRESS_COLUMNS: readonly Column<LeadRow>[] = [
     blank: NO_REPORT,
     value: ({ text }) => text?.sample ?? null,
   },
-  ...ofTask(placeColumns<TaskFact>(({ content }) => content.source)),
+  ...ofTask(
+    steady<TaskFact>(
+      "plan",
+      placeColumns(({ content }) => content.source),
+    ),
+  ),
   ...PROGRESS_FILE_COLUMNS,
 ];
 

@@ -55,7 +55,11 @@ export async function openDataFile(
 async function openTasks(format: Format, query: URLSearchParams, viewer: Viewer | null, today: DateString) {
   const { context, tasks } = await readTasks(query, viewer, today);
   const batches = () => batchesOf(tasks);
-  return dataFile({ dataset: "tasks", columns: TASK_COLUMNS, context, total: tasks.length, batches }, format);
+  const standsFor = ({ content }: TaskFact) => content;
+  return dataFile(
+    { dataset: "tasks", columns: TASK_COLUMNS, context, total: tasks.length, batches, standsFor },
+    format,
+  );
 }
 
 async function openProgress(
@@ -66,6 +70,8 @@ async function openProgress(
 ) {
   const { context, tasks, filter } = await readTasks(query, viewer, today);
   const leads = tasks.flatMap((task) => leadsOf(task, filter, context));
+  const standsFor = ({ task, lead }: LeadRow) =>
+    task.content.ministries.find(({ ministryId }) => ministryId === lead.ministryId) ?? lead;
   async function* batches(): AsyncGenerator<LeadRow[]> {
     for (const batch of batchesOf(leads)) {
       const texts = await listReportTexts(batch.flatMap(({ lead }) => lead.reportId ?? []));
@@ -73,7 +79,7 @@ async function openProgress(
     }
   }
   return dataFile(
-    { dataset: "progress", columns: PROGRESS_COLUMNS, context, total: leads.length, batches },
+    { dataset: "progress", columns: PROGRESS_COLUMNS, context, total: leads.length, batches, standsFor },
     format,
   );
 }

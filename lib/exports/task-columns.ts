@@ -1,7 +1,7 @@
 import { quarterCode } from "@/lib/domain/fiscal-quarter";
 import { PROGRESS_LABELS } from "@/lib/domain/progress";
 import type { TaskFact } from "@/lib/progress/queries";
-import type { Column, FileContext } from "./column";
+import { type Column, type FileContext, steady } from "./column";
 import { PROGRESS_FILE_COLUMNS } from "./file-columns";
 import { ministryColumns, placeColumns } from "./ministry-columns";
 import { quarterColumns } from "./time-columns";
@@ -16,7 +16,7 @@ type TaskRow = Pick<
 >;
 
 /** Which task, and where in the plan it stands. */
-export const TASK_PLACE_COLUMNS: Column<Pick<TaskRow, "content">>[] = [
+export const TASK_PLACE_COLUMNS: Column<Pick<TaskRow, "content">>[] = steady("plan", [
   {
     key: "code",
     label: "工程番号",
@@ -82,7 +82,7 @@ export const TASK_PLACE_COLUMNS: Column<Pick<TaskRow, "content">>[] = [
     origin: "plan",
     value: ({ content }) => content.title,
   },
-];
+]);
 
 /** The planned period: printed, else first stated by a ministry. */
 export const SCHEDULE_COLUMNS: Column<Pick<TaskRow, "planned" | "stated">>[] = [
@@ -124,6 +124,7 @@ export const SCHEDULE_COLUMNS: Column<Pick<TaskRow, "planned" | "stated">>[] = [
 export const TASK_COLUMNS: readonly Column<TaskRow>[] = [
   ...TASK_PLACE_COLUMNS,
   {
+    steady: "plan",
     key: "quarters",
     label: "計画の四半期",
     type: "list",
@@ -142,14 +143,25 @@ export const TASK_COLUMNS: readonly Column<TaskRow>[] = [
     value: ({ statedQuarters }) => statedQuarters.map(quarterCode),
   },
   ...SCHEDULE_COLUMNS,
-  ...ministryColumns<TaskRow>(
-    ({ content }, { ministries }) =>
-      content.ministries.flatMap(({ ministryId, ...part }) => {
-        const ministry = ministries.get(ministryId);
-        return ministry ? [{ ...ministry, ...part }] : [];
-      }),
-    ({ content }) => content.ministriesText,
-  ),
+  ...steady<TaskRow>("plan", [
+    ...ministryColumns<TaskRow>(
+      ({ content }, { ministries }) =>
+        content.ministries.flatMap(({ ministryId, ...part }) => {
+          const ministry = ministries.get(ministryId);
+          return ministry ? [{ ...ministry, ...part }] : [];
+        }),
+      ({ content }) => content.ministriesText,
+    ),
+    {
+      key: "leadCount",
+      label: "主担当の数",
+      type: "integer",
+      unit: "府省庁",
+      description: "主担当の府省庁の数。",
+      origin: "plan",
+      value: ({ leads }) => leads.length,
+    },
+  ]),
   {
     key: "progress",
     label: "進捗区分",
@@ -180,16 +192,10 @@ export const TASK_COLUMNS: readonly Column<TaskRow>[] = [
     blank: `遅延していない、または${UNPUBLISHED}`,
     value: whenKnown(({ delay }) => delay),
   },
-  {
-    key: "leadCount",
-    label: "主担当の数",
-    type: "integer",
-    unit: "府省庁",
-    description: "主担当の府省庁の数。",
-    origin: "plan",
-    value: ({ leads }) => leads.length,
-  },
-  ...placeColumns<TaskRow>(({ content }) => content.source),
+  ...steady<TaskRow>(
+    "plan",
+    placeColumns(({ content }) => content.source),
+  ),
   ...PROGRESS_FILE_COLUMNS,
 ];
 
