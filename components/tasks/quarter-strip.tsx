@@ -25,7 +25,7 @@ export function QuarterStrip({
       aria-hidden="true"
       focusable="false"
       viewBox={`-1 -2 ${WIDTH + 2} ${HEIGHT + 4}`}
-      className="mt-1 block w-full max-w-52 overflow-hidden"
+      className="mt-1 block w-full max-w-52 overflow-hidden print:w-32"
     >
       <rect
         width={WIDTH}

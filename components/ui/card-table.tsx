@@ -1,8 +1,8 @@
 // biome-ignore-all lint/a11y/noRedundantRoles: where a table is no longer displayed as one, some browsers drop its meaning
-import type { ReactNode } from "react";
+import type { CSSProperties, ReactNode } from "react";
 
 /**
- * A data table whose rows become cards below 1280 px: nothing scrolls sideways.
+ * A data table whose rows become cards below 1280 px: nothing scrolls sideways. On paper it is a table.
  * @param caption what the rows are, for screen readers
  * @param columns headings in order; `width` as CSS, the column without one takes the rest
  */
@@ -16,21 +16,24 @@ export function CardTable({
   children: ReactNode;
 }) {
   return (
-    <table role="table" className="w-full table-fixed border-collapse text-table-dense max-xl:block">
+    <table
+      role="table"
+      className="w-full table-fixed border-collapse text-table-dense max-xl:not-print:block print:text-[8pt]"
+    >
       <caption className="sr-only">{caption}</caption>
-      <colgroup className="max-xl:hidden">
+      <colgroup className="max-xl:not-print:hidden">
         {columns.map(({ label, width }) => (
-          <col key={label} style={width ? { width } : undefined} />
+          <col key={label} className={width ? COLUMN : undefined} style={width ? place(width) : undefined} />
         ))}
       </colgroup>
-      <thead role="rowgroup" className="max-xl:hidden">
+      <thead role="rowgroup" className="max-xl:not-print:hidden">
         <tr role="row">
           {columns.map(({ label }) => (
             <th
               key={label}
               role="columnheader"
               scope="col"
-              className="border-b border-solid-gray-420 bg-solid-gray-50 px-3 py-2 text-left align-bottom font-bold sticky top-0 z-10"
+              className="border-b border-solid-gray-420 bg-solid-gray-50 px-3 py-2 text-left align-bottom font-bold sticky top-0 z-10 print:static print:px-1.5"
             >
               {label}
             </th>
@@ -40,6 +43,13 @@ export function CardTable({
       {children}
     </table>
   );
+}
+
+/** Paper is narrower than a screen: columns keep their share, in smaller print. */
+const COLUMN = "w-(--column) print:w-[calc(var(--column)*0.67)]";
+
+function place(width: string): CSSProperties {
+  return { "--column": width } as CSSProperties;
 }
 
 /** Rows that belong together, under a heading row of their own. */
@@ -53,13 +63,13 @@ export function CardRows({
   children: ReactNode;
 }) {
   return (
-    <tbody role="rowgroup" className="max-xl:block">
+    <tbody role="rowgroup" className="max-xl:not-print:block">
       {heading === undefined ? null : (
-        <tr role="row" className="max-xl:block">
+        <tr role="row" className="max-xl:not-print:block print:break-after-avoid">
           <th
             scope="rowgroup"
             colSpan={columnCount}
-            className="border-b border-solid-gray-300 px-3 pt-5 pb-1.5 text-left font-normal max-xl:block max-xl:px-0"
+            className="border-b border-solid-gray-300 px-3 pt-5 pb-1.5 text-left font-normal max-xl:not-print:block max-xl:not-print:px-0"
           >
             {heading}
           </th>
@@ -75,7 +85,7 @@ export function CardRow({ children }: { children: ReactNode }) {
   return (
     <tr
       role="row"
-      className="max-xl:my-2 max-xl:grid max-xl:gap-x-6 max-xl:rounded-8 md:max-xl:grid-cols-2 max-xl:border max-xl:border-solid-gray-420 max-xl:p-3"
+      className="max-xl:not-print:my-2 max-xl:not-print:grid max-xl:not-print:gap-x-6 max-xl:not-print:rounded-8 md:max-xl:not-print:grid-cols-2 max-xl:not-print:border max-xl:not-print:border-solid-gray-420 max-xl:not-print:p-3"
     >
       {children}
     </tr>
@@ -90,9 +100,9 @@ export function CardCell({ label, children }: { label?: string; children: ReactN
   return (
     <td
       role="cell"
-      className={`border-b border-solid-gray-300 px-3 py-2 align-top max-xl:border-0 max-xl:p-0 max-xl:py-1 ${label ? "max-xl:grid max-xl:grid-cols-[5.5rem_minmax(0,1fr)] max-xl:gap-x-3" : "max-xl:col-span-full max-xl:block"}`}
+      className={`border-b border-solid-gray-300 px-3 py-2 align-top print:px-1.5 print:py-1 max-xl:not-print:border-0 max-xl:not-print:p-0 max-xl:not-print:py-1 ${label ? "max-xl:not-print:grid max-xl:not-print:grid-cols-[5.5rem_minmax(0,1fr)] max-xl:not-print:gap-x-3" : "max-xl:not-print:col-span-full max-xl:not-print:block"}`}
     >
-      {label ? <span className="text-solid-gray-700 xl:hidden">{label}</span> : null}
+      {label ? <span className="text-solid-gray-700 xl:hidden print:hidden">{label}</span> : null}
       <div className="min-w-0">{children}</div>
     </td>
   );
