@@ -9,6 +9,8 @@ const PATHS = [
   "/measures",
   "/tasks/K02-03",
   "/measures/03-16",
+  "/search",
+  "/search/suggestions",
   "/login",
   "/api/v1/tasks",
   "/api/v1/measures",
@@ -51,7 +53,7 @@ const HEADERS = ["content-security-policy", "x-content-type-options", "x-frame-o
 
 /** Every value as 語句 where that reaches the database; each other field with a few of them, in turn. */
 function queriesFor(path: string): string[] {
-  const searched = path.endsWith("/tasks") || path.endsWith("/measures");
+  const searched = /\/(tasks|measures|search|suggestions)$/.test(path);
   const single = FIELDS.flatMap((field, place) =>
     VALUES.filter((_, turn) => (searched && field === "q") || (turn + place) % 4 === 0).map(
       (value) => `${field}=${value}`,
