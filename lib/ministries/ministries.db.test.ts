@@ -25,7 +25,7 @@ beforeAll(async () => {
   catalogue = await versionOf("MEASURES");
 });
 
-const scopeAt = (asOf: string, basis = LIVE) => ({ versionId: roadmap, asOf, basis });
+const scopeAt = (asOf: string, basis: ProgressBasis = LIVE) => ({ versionId: roadmap, asOf, basis });
 
 describe("what the ministries carry", () => {
   it("has the leads of the documents: 821 on 717 tasks", async () => {
