@@ -1,5 +1,7 @@
 import { z } from "zod";
+import { coverageFields } from "@/lib/coverage/filter";
 import { PROGRESS } from "@/lib/domain/progress";
+import { DATASET_LABELS, DATASETS, type Dataset } from "@/lib/exports/datasets";
 import { measureFilterFields } from "@/lib/measures/filter";
 import { pageFields, taskFilterFields } from "@/lib/tasks/filter";
 import packageJson from "@/package.json";
@@ -14,12 +16,13 @@ import {
   taskDetailSchema,
   taskListSchema,
 } from "./schemas";
+import { definitionsSchema, fileSchemas } from "./schemas-of-files";
 
 /** Words for the fields of a query string. */
 const PARAMETERS: Record<string, string> = {
   asOf: "基準日(YYYY-MM-DD、日本時間)。省略すると今日。未来の日付は指定できない",
   ministry: "府省庁の短い名前(例: digital)",
-  role: "指定した府省庁の立場: lead 主担当(既定)、partner 連携、any どちらも",
+  role: "指定した府省庁の立場: lead 主担当(既定)、partner 連携、any どちらも(条ごとの対応では lead か any)",
   unit: "部局(印刷のまま。例: NISC)",
   progress: `進捗区分(${PROGRESS.join("、")})。ministry と併せると、その府省庁の分の区分。最初の公表より前は指定できない`,
   delay: "遅延の四半期数",
@@ -31,9 +34,10 @@ const PARAMETERS: Record<string, string> = {
   ends: "計画の終了四半期(例: 2024Q1)",
   article: "条の番号(10〜19)",
   column: "欄(例: 11-1-2)",
-  mark: "印: primary ◎、related ○、any どちらか、review 要確認、none 印なし",
+  mark: "印: primary ◎、related ○、any どちらか、review 要確認、none 印なし(条ごとの対応では前の三つ。ファイルは◎と○を両方含む)",
   guide: "手引: prefecture 都道府県、municipality 市町村",
   kpi: "KPIの記載: BLANK 記載なし、UNSET 未設定、STATED 記載あり",
+  by: "条の分け方: article 条、column 欄(条ごとの対応の表示。ファイルは両方を含む)",
   page: "ページ(1から)",
   pageSize: "1ページの件数(1〜1000、既定50)",
 };
@@ -77,6 +81,8 @@ export function openApiDocument() {
       "/api/v1/coverage": read("条ごとの施策の数", coverageSchema, ["asOf"], REFUSED),
       "/api/v1/progress": read("進捗区分の集計", progressSchema, ["asOf"], REFUSED),
       "/api/v1/ministries": read("府省庁の一覧", ministriesSchema, [], {}),
+      ...Object.assign({}, ...DATASETS.map(filePaths)),
+      "/exports/definitions.json": read("データファイルの列の説明", definitionsSchema, [], {}),
     },
   };
 }
@@ -84,6 +90,27 @@ export function openApiDocument() {
 const PROBLEM = { "application/problem+json": { schema: jsonSchema(problemSchema) } };
 const REFUSED = { 400: { description: "指定に誤りがある(errors に項目ごとの説明)", content: PROBLEM } };
 const MISSING = { 404: { description: "見つからない", content: PROBLEM } };
+
+/** Conditions of the data files; they have all rows, hence no paging. */
+const FILE_FIELDS: Record<Dataset, readonly string[]> = {
+  tasks: Object.keys(taskFilterFields),
+  progress: Object.keys(taskFilterFields),
+  measures: Object.keys(measureFilterFields),
+  coverage: Object.keys(coverageFields),
+};
+
+function filePaths(dataset: Dataset) {
+  const fields = ["asOf", ...FILE_FIELDS[dataset]];
+  const summary = (format: string) => `データファイル: ${DATASET_LABELS[dataset]}(${format})`;
+  const csv = {
+    description: "成功。列は JSON の rows と同じ。書き方は /exports/definitions",
+    content: { "text/csv": { schema: { type: "string" } } },
+  };
+  return {
+    [`/exports/${dataset}.csv`]: read(summary("CSV"), fileSchemas[dataset], fields, { ...REFUSED, 200: csv }),
+    [`/exports/${dataset}.json`]: read(summary("JSON"), fileSchemas[dataset], fields, REFUSED),
+  };
+}
 
 function read(
   summary: string,
