@@ -11,7 +11,7 @@ export function HeaderBars({ frame, calendar }: { frame: Frame; calendar: Calend
   const navigation = <GlobalNavigation path={frame.path} asOf={asOfText(frame.asOf, frame.today)} />;
   return (
     <div className="print:hidden">
-      <div className="relative mx-auto flex max-w-[80rem] flex-wrap items-center justify-between gap-x-6 gap-y-1 px-4 pb-1 sm:px-6 lg:px-8">
+      <div className="relative mx-auto flex max-w-[80rem] flex-wrap items-center justify-between gap-x-2 gap-y-1 px-4 pb-1 md:gap-x-6 sm:px-6 lg:px-8">
         <div className="max-md:hidden">{navigation}</div>
         <details className="md:hidden">
           <summary className="inline-flex min-h-11 list-none items-center gap-2 rounded-8 border border-solid-gray-420 px-3 text-dns-14N-130 [&::-webkit-details-marker]:hidden">

@@ -1,13 +1,15 @@
 import type { ReactNode } from "react";
 import { Prepared } from "@/components/prepared/prepared";
 import type { Calendar } from "@/lib/domain/era";
+import { readFrame } from "@/lib/site/frame-queries";
 import { SampleBanner } from "./sample-banner";
 import { SiteFooter } from "./site-footer";
 import { SiteHeader } from "./site-header";
 import { SkipLink } from "./skip-link";
+import { TopPlace } from "./top-place";
 
 /** Header, text and footer of every page. */
-export function SiteFrame({
+export async function SiteFrame({
   citations,
   calendar,
   children,
@@ -16,12 +18,14 @@ export function SiteFrame({
   calendar: Calendar;
   children: ReactNode;
 }) {
+  const { viewer, frame } = await readFrame();
   return (
     <>
       <SkipLink />
-      <SiteHeader calendar={calendar} />
+      <SiteHeader viewer={viewer} frame={frame} calendar={calendar} />
       <SampleBanner />
       <main id="main" tabIndex={-1} className="mx-auto max-w-[80rem] px-4 pt-6 pb-8 sm:px-6 lg:px-8">
+        <TopPlace frame={frame} />
         {children}
       </main>
       <Prepared view={SiteFooter} props={{ citations }} />

@@ -1,14 +1,22 @@
 import { AccountMenu } from "@/components/auth/account-menu";
 import { Prepared } from "@/components/prepared/prepared";
 import { ButtonLink } from "@/components/ui/button";
+import type { Viewer } from "@/lib/auth/viewer";
 import type { Calendar } from "@/lib/domain/era";
-import { type Frame, readFrame } from "@/lib/site/frame-queries";
+import type { Frame } from "@/lib/site/frame-queries";
 import { Brand } from "./brand";
 import { HeaderBars } from "./header-bars";
 
 /** Where one is, who one is, as of when: at the top of every page. */
-export async function SiteHeader({ calendar }: { calendar: Calendar }) {
-  const { viewer, frame } = await readFrame();
+export function SiteHeader({
+  viewer,
+  frame,
+  calendar,
+}: {
+  viewer: Viewer | null;
+  frame: Frame;
+  calendar: Calendar;
+}) {
   if (!viewer) return <Prepared view={SignedOutHeader} props={{ frame, calendar }} />;
   return (
     <header className={LOOK}>

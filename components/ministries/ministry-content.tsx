@@ -58,11 +58,16 @@ export function MinistryContent({
   problem: string | undefined;
 }) {
   const leads = (roadmap?.tasks.count.lead ?? 0) > 0;
+  const carried = measures !== null && measures.measures.lead.length + measures.measures.partner.length > 0;
   const progress = leads && basis.kind !== "none";
   return (
     <>
       <Breadcrumbs
-        items={[{ label: "府省庁", href: addressOf("/ministries", { asOf: asOfText }) }, { label: name }]}
+        items={[
+          { label: "概要", href: addressOf("/", { asOf: asOfText }) },
+          { label: "府省庁", href: addressOf("/ministries", { asOf: asOfText }) },
+          { label: name },
+        ]}
       />
       <AsOfProblem problem={problem} />
       <PageHeading
@@ -77,7 +82,7 @@ export function MinistryContent({
           ...(progress ? PROGRESS_PARTS : []),
           ...(leads ? TASK_PARTS : []),
           ...(progress ? COMPARED : []),
-          ...(measures ? MEASURE_PARTS : []),
+          ...(carried ? MEASURE_PARTS : []),
         ]}
       />
       {roadmap ? (
@@ -89,11 +94,15 @@ export function MinistryContent({
             asOf={asOf}
             asOfText={asOfText}
           />
-          <ExportLinks
-            dataset="tasks"
-            values={{ asOf: asOfText, ministry: slug }}
-            subject={`${name}が主担当の工程`}
-          />
+          {leads ? (
+            <div className="mt-4">
+              <ExportLinks
+                dataset="tasks"
+                values={{ asOf: asOfText, ministry: slug }}
+                subject={`${name}が主担当の工程`}
+              />
+            </div>
+          ) : null}
         </>
       ) : (
         <NoPlan name="工程表" />
@@ -101,11 +110,15 @@ export function MinistryContent({
       {measures ? (
         <>
           <MeasurePart {...measures} ministry={{ slug, name }} asOf={asOfText} />
-          <ExportLinks
-            dataset="measures"
-            values={{ asOf: asOfText, ministry: slug, role: "any" }}
-            subject={`${name}の施策`}
-          />
+          {carried ? (
+            <div className="mt-4">
+              <ExportLinks
+                dataset="measures"
+                values={{ asOf: asOfText, ministry: slug, role: "any" }}
+                subject={`${name}の施策`}
+              />
+            </div>
+          ) : null}
         </>
       ) : (
         <NoPlan name="施策集" />

@@ -9,7 +9,7 @@ const COLUMNS = [
   { label: "施策番号", width: "7rem" },
   { label: "施策名" },
   { label: "条の印", width: "13rem" },
-  { label: "要確認", width: "6rem" },
+  { label: "要確認", width: "8rem" },
   { label: "手引", width: "9rem" },
 ] as const;
 
