@@ -1,43 +1,46 @@
-import { Table, Td, Th } from "@/components/ui/table";
+import { CardCell, CardRow, CardRows, CardTable } from "@/components/ui/card-table";
 import type { DataQuality } from "@/lib/data-quality/quality";
 
 type Row = { id: string; label: string; count: number; unit: string; of?: string; meaning: string };
 
+const COLUMNS = [
+  { label: "項目", width: "17rem" },
+  { label: "件数", width: "15rem" },
+  { label: "図や表への影響" },
+] as const;
+
 /** Every count with what it means for the charts; each leads to its list below. */
 export function QualitySummary({ quality }: { quality: DataQuality }) {
   return (
-    <Table caption="件数と、図への影響" minWidth="0">
-      <thead>
-        <tr>
-          <Th className="w-1/4">項目</Th>
-          <Th numeric>件数</Th>
-          <Th>図や表への影響</Th>
-        </tr>
-      </thead>
-      <tbody>
+    <CardTable caption="件数と、図や表への影響" columns={COLUMNS}>
+      <CardRows columnCount={COLUMNS.length}>
         {rowsOf(quality).map(({ id, label, count, unit, of, meaning }) => (
-          <tr key={label}>
-            <Th scope="row">{label}</Th>
-            <Td numeric>
+          <CardRow key={label}>
+            <CardCell>
+              <span className="text-dns-16B-130">{label}</span>
+            </CardCell>
+            <CardCell label="件数">
               {count === 0 ? (
                 `0${unit}`
               ) : (
                 <a
                   href={`#${id}`}
                   aria-label={`${label} ${count}${unit}の一覧`}
-                  className="inline-block py-0.5"
+                  className="inline-block py-0.5 text-dns-16B-130"
                 >
                   {count.toLocaleString("ja-JP")}
                   {unit}
                 </a>
               )}
-              {of ? <span className="block text-dns-14N-130 text-solid-gray-700">{of}</span> : null}
-            </Td>
-            <Td>{meaning}</Td>
-          </tr>
+              {of ? <span className="ml-2 inline-block text-solid-gray-700">{of}</span> : null}
+            </CardCell>
+            <CardCell>
+              <span className="text-dns-16N-130">{meaning}</span>
+            </CardCell>
+          </CardRow>
         ))}
-      </tbody>
-    </Table>
+      </CardRows>
+    </CardTable>
   );
 }
 

@@ -1,10 +1,18 @@
 import { MARKS } from "@/components/measures/measure-words";
 import { cellPlace } from "@/components/plans/printed-line";
+import { CardCell, CardRow, CardRows, CardTable } from "@/components/ui/card-table";
 import { Section } from "@/components/ui/section";
-import { Table, Td, Th } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
 import type { ReviewMark } from "@/lib/data-quality/measure-findings";
 import { addressOf } from "@/lib/request/address";
+
+const COLUMNS = [
+  { label: "施策" },
+  { label: "印", width: "4rem" },
+  { label: "セルの位置", width: "12rem" },
+  { label: "上の見出し", width: "9rem" },
+  { label: "原文の位置", width: "11rem" },
+] as const;
 
 /** Marks that the reading rules cannot place, each with its printed cell. */
 export function ReviewMarks({
@@ -33,20 +41,11 @@ export function ReviewMarks({
       }
     >
       {marks.length === 0 ? null : (
-        <Table caption="要確認の印とそのセル" captionHidden dense minWidth="40rem">
-          <thead>
-            <tr>
-              <Th>施策</Th>
-              <Th>印</Th>
-              <Th>セルの位置</Th>
-              <Th>上の見出し</Th>
-              <Th>原文の位置</Th>
-            </tr>
-          </thead>
-          <tbody>
+        <CardTable caption="要確認の印とそのセル" columns={COLUMNS}>
+          <CardRows columnCount={COLUMNS.length}>
             {marks.map(({ number, name, mark, cell, header, page, line }) => (
-              <tr key={`${number}${cell}`}>
-                <Th scope="row">
+              <CardRow key={`${number}${cell}`}>
+                <CardCell>
                   <TextLink
                     href={addressOf(`/measures/${number}`, { asOf: place.asOf })}
                     className="mr-2 inline-block py-0.5 font-bold whitespace-nowrap"
@@ -54,17 +53,17 @@ export function ReviewMarks({
                     {number}
                   </TextLink>
                   {name}
-                </Th>
-                <Td>{MARKS[mark].sign}</Td>
-                <Td className="whitespace-nowrap">{cellPlace(cell)}</Td>
-                <Td className="whitespace-nowrap">{header === "" ? "(空)" : header}</Td>
-                <Td className="whitespace-nowrap">
+                </CardCell>
+                <CardCell label="印">{MARKS[mark].sign}</CardCell>
+                <CardCell label="セルの位置">{cellPlace(cell)}</CardCell>
+                <CardCell label="上の見出し">{header === "" ? "(空)" : header}</CardCell>
+                <CardCell label="原文の位置">
                   {page}ページ {line}行目
-                </Td>
-              </tr>
+                </CardCell>
+              </CardRow>
             ))}
-          </tbody>
-        </Table>
+          </CardRows>
+        </CardTable>
       )}
     </Section>
   );

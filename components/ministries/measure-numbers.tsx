@@ -8,7 +8,10 @@ export function MeasureNumbers({ numbers, asOf }: { numbers: readonly string[]; 
     <ul className="flex flex-wrap gap-x-3">
       {numbers.map((number) => (
         <li key={number}>
-          <TextLink href={addressOf(`/measures/${number}`, { asOf })} className="inline-block py-0.5">
+          <TextLink
+            href={addressOf(`/measures/${number}`, { asOf })}
+            className="inline-block py-0.5 whitespace-nowrap"
+          >
             {number}
           </TextLink>
         </li>

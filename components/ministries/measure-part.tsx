@@ -33,6 +33,13 @@ export function MeasurePart({
   asOf: string | undefined;
 }) {
   const { lead, partner, articles, basis } = measures;
+  if (lead.length + partner.length === 0) {
+    return (
+      <Section id="measures" title="施策">
+        <p>{ministry.name}が担う施策はありません。</p>
+      </Section>
+    );
+  }
   const covering = articles.some(
     (article) =>
       article.lead.primary + article.lead.related + article.partner.primary + article.partner.related > 0,
@@ -59,11 +66,7 @@ export function MeasurePart({
         />
       </div>
       <Section id="measures" title={`施策(主担当${lead.length}、連携${partner.length})`}>
-        {lead.length + partner.length === 0 ? (
-          <p>{ministry.name}が担う施策はありません。</p>
-        ) : (
-          <MinistryMeasureTable ministry={ministry} lead={lead} partner={partner} asOf={asOf} />
-        )}
+        <MinistryMeasureTable ministry={ministry} lead={lead} partner={partner} asOf={asOf} />
         <p className="mt-4 text-dns-14N-130 text-solid-gray-700">出典: {plan.citation}</p>
       </Section>
     </>

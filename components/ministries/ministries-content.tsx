@@ -96,7 +96,11 @@ export function MinistriesContent({
           <Counts rows={sorted} asOf={asOf} asOfText={asOfText} source={roadmap.citation} />
         ) : null}
       </div>
-      <ExportLinks dataset="progress" values={{ asOf: asOfText }} subject="府省庁別・分野別の区分" />
+      {published ? (
+        <div className="mt-4">
+          <ExportLinks dataset="progress" values={{ asOf: asOfText }} subject="府省庁別・分野別の区分" />
+        </div>
+      ) : null}
       <SourceNote plan={roadmap} asOf={basisText(basis, asOf)}>
         {published ? <ProgressLegend /> : null}
       </SourceNote>

@@ -23,13 +23,16 @@ export function ReadingNote({
     );
   return (
     <>
-      <p>
-        {name}が主担当の{link(undefined, measures)}施策: 条が読み取れたもの{link("any", withArticle)}、要確認
-        {link("review", withReview)}、印なし{link("none", withoutMark)}
-        {withArticle + withReview + withoutMark === measures
-          ? null
-          : "(手引の印だけのもの、条と要確認の両方があるものがあるため、合計は施策の数と一致しません)"}
-      </p>
+      {measures === 0 ? null : (
+        <p>
+          {name}が主担当の{link(undefined, measures)}施策: 条が読み取れたもの{link("any", withArticle)}
+          、要確認
+          {link("review", withReview)}、印なし{link("none", withoutMark)}
+          {withArticle + withReview + withoutMark === measures
+            ? null
+            : "(手引の印だけのもの、条と要確認の両方があるものがあるため、合計は施策の数と一致しません)"}
+        </p>
+      )}
       <p>
         条との対応は、印刷された表の欄から読み取った推定です。要確認の印は、どの条にも数えていません。一つの施策は一つの条に1回だけ数え、◎と○の両方があるときは◎とします。
       </p>
