@@ -10,7 +10,7 @@ import { PROGRESS_LABELS } from "@/lib/domain/progress";
 import { ALL_MINISTRIES } from "@/lib/roadmap/layout";
 import { ROADMAP_FIELD_LABELS, WHEN_OPTIONS } from "./roadmap-words";
 
-const MORE = ["role", "unit", "chapter", "underway", "starts", "ends"] as const;
+const MORE = ["role", "unit", "chapter", "starts", "ends"] as const;
 
 /**
  * Conditions of the roadmap, as typed. All ministries have a word of their own: a plain `/roadmap` leads

@@ -8,6 +8,7 @@ import { TextLink } from "@/components/ui/text-link";
 import { type DateString, quarterOfDate } from "@/lib/domain/fiscal-quarter";
 import type { ProgressBasis } from "@/lib/progress/basis";
 import { addressOf } from "@/lib/request/address";
+import { roadmapAddress } from "@/lib/roadmap/address";
 import type { TaskItem } from "@/lib/tasks/queries";
 import type { TaskQuery } from "@/lib/tasks/read-query";
 import { filterLabel, type ListChoices } from "./list-words";
@@ -41,6 +42,12 @@ export function TaskList({
       <p>
         <strong className="text-std-20B-150 tabular-nums">{total.toLocaleString("ja-JP")}</strong> 件
         {items.length > 0 && pageCount > 1 ? `(${first}〜${last}件目を表示)` : null}
+        <TextLink
+          href={roadmapAddress({ ...texts, page: undefined, pageSize: undefined })}
+          className="ml-4 inline-block py-1 text-dns-14N-130 print:hidden"
+        >
+          工程表で表示
+        </TextLink>
       </p>
       <ActiveFilters filters={activeFilters(texts, choices)} />
       {items.length > 0 ? (
