@@ -1,3 +1,4 @@
+import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { sessionOf } from "./fixtures/people";
 import { expect, test } from "./fixtures/stories";
@@ -57,6 +58,8 @@ test("キーボードだけで、候補から工程へ進む", async ({ page, is
   await expect(page.getByRole("status").filter({ hasText: /件の候補/ })).toHaveCount(1);
   await page.keyboard.press("ArrowDown");
   await expect(options.first()).toHaveAttribute("aria-selected", "true");
+  const { violations } = await new AxeBuilder({ page }).include("header").analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
   await page.keyboard.press("Escape");
   await expect(options).toHaveCount(0);
   await expect(field).toHaveValue("がばめんとくらうど");
@@ -67,6 +70,31 @@ test("キーボードだけで、候補から工程へ進む", async ({ page, is
   await page.keyboard.press("ArrowUp");
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/\/tasks\/K29-05$/);
+});
+
+test("変換の途中では、候補を探さない", async ({ page, context }) => {
+  await page.goto("/");
+  await page.waitForLoadState("networkidle");
+  const asked: string[] = [];
+  page.on("request", (request) => {
+    const { pathname, searchParams } = new URL(request.url());
+    if (pathname === "/search/suggestions") asked.push(searchParams.get("q") ?? "");
+  });
+  const field = page.locator("#site-search");
+  await field.focus();
+  const keyboard = await context.newCDPSession(page);
+  for (const text of ["そ", "そうむ", "総務省"]) {
+    await keyboard.send("Input.imeSetComposition", {
+      text,
+      selectionStart: text.length,
+      selectionEnd: text.length,
+    });
+    await page.waitForTimeout(300);
+  }
+  expect(asked).toEqual([]);
+  await keyboard.send("Input.insertText", { text: "総務省" });
+  await expect(page.getByRole("option").first()).toContainText("総務省");
+  expect(new Set(asked)).toEqual(new Set(["総務省"]));
 });
 
 test("候補を選ばずにEnterを押すと、結果の一覧へ進む", async ({ page }) => {
