@@ -1,0 +1,170 @@
+import type { Page } from "@playwright/test";
+import { sessionOf } from "./fixtures/people";
+import { expect, test } from "./fixtures/stories";
+
+const VIEW = "/tasks?asOf=2024-03-31&ministry=soumu&q=%E3%82%B7%E3%82%B9%E3%83%86%E3%83%A0";
+
+const copyLink = (page: Page) => page.getByRole("button", { name: "この表示へのリンクをコピー" });
+const calendar = (page: Page, name: "西暦" | "和暦") =>
+  page.getByRole("form", { name: "年の表記" }).getByRole("button", { name });
+const basisDay = (page: Page) =>
+  page
+    .getByRole("banner")
+    .getByText(/^基準日/)
+    .filter({ visible: true });
+
+test.describe("和暦と西暦", () => {
+  test("その場で切り替わり、次のページにも残る", async ({ page }) => {
+    await page.goto(VIEW);
+    await expect(basisDay(page)).toHaveText("基準日 2024年3月31日(過去の日付)");
+    await calendar(page, "和暦").click();
+    await expect(basisDay(page)).toHaveText("基準日 令和6年3月31日(過去の日付)");
+    await expect(calendar(page, "和暦")).toHaveAttribute("aria-pressed", "true");
+    expect(new URL(page.url()).searchParams.get("ministry")).toBe("soumu");
+    await page.goto("/tasks/K02-03");
+    await expect(page.getByText("令和4年度3Q、令和6年度3Q、令和8年度3Q")).toBeVisible();
+    await expect(page.getByText("2022年度3Q、2024年度3Q、2026年度3Q")).toBeHidden();
+    await calendar(page, "西暦").click();
+    await expect(page.getByText("2022年度3Q、2024年度3Q、2026年度3Q")).toBeVisible();
+  });
+
+  test("見出しでは、選んだ方を先に書く", async ({ page, isMobile }) => {
+    await page.goto("/tasks/K02-03");
+    await calendar(page, "和暦").click();
+    const head = page.getByRole(isMobile ? "rowheader" : "columnheader", { name: "令和4年度(2022年度)" });
+    await expect(head.first()).toBeVisible();
+  });
+});
+
+test.describe("スクリプトなし", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("和暦に切り替えて、同じ表示に戻る", async ({ page }) => {
+    await page.goto(VIEW);
+    await calendar(page, "和暦").click();
+    expect(new URL(page.url()).pathname + new URL(page.url()).search).toBe(VIEW);
+    await expect(basisDay(page)).toHaveText("基準日 令和6年3月31日(過去の日付)");
+    await expect(calendar(page, "和暦")).toHaveAttribute("aria-pressed", "true");
+  });
+
+  test("この表示へのリンクがあり、今日に戻せる", async ({ page }) => {
+    await page.goto(VIEW);
+    const link = page.getByRole("link", { name: "この表示へのリンク" });
+    expect(new URL((await link.getAttribute("href")) ?? "", page.url()).searchParams.get("q")).toBe(
+      "システム",
+    );
+    await page.getByRole("link", { name: "今日に戻す" }).click();
+    const { searchParams } = new URL(page.url());
+    expect([...searchParams.keys()]).toEqual(["ministry", "q"]);
+    await expect(page.getByRole("link", { name: "今日に戻す" })).toHaveCount(0);
+  });
+});
+
+test("絞り込み、リンクをコピーし、別のブラウザーで同じ表示を開く", async ({ page, context, browser }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.goto("/tasks");
+  await page.getByLabel("府省庁", { exact: true }).selectOption({ label: "総務省" });
+  await page.getByRole("main").getByRole("button", { name: "表示する" }).click();
+  await expect(page).toHaveURL(/ministry=soumu/);
+  const count = await page
+    .getByRole("main")
+    .getByText(/^\d+\s*件/)
+    .first()
+    .textContent();
+  await copyLink(page).click();
+  await expect(page.getByRole("banner").getByRole("status")).toHaveText("コピーしました");
+  const address = await page.evaluate(() => navigator.clipboard.readText());
+  const other = await (await browser.newContext()).newPage();
+  await other.goto(address);
+  await expect(
+    other
+      .getByRole("main")
+      .getByText(/^\d+\s*件/)
+      .first(),
+  ).toHaveText(count ?? "");
+  await other.context().close();
+});
+
+test.describe("キーボード操作", () => {
+  test("/ で検索へ、? で一覧へ、入力中は働かない", async ({ page }) => {
+    await page.goto("/tasks/K02-03");
+    await expect(page.getByRole("button", { name: "キーボード操作" })).toBeAttached();
+    await page.keyboard.press("/");
+    await expect(page.locator("#site-search")).toBeFocused();
+    await page.keyboard.press("?");
+    await expect(page.getByRole("dialog", { name: "キーボード操作" })).toBeHidden();
+    await page.locator("#site-search").blur();
+    await page.keyboard.press("?");
+    await expect(page.getByRole("dialog", { name: "キーボード操作" })).toBeVisible();
+    await page.keyboard.press("Escape");
+    await expect(page.getByRole("dialog", { name: "キーボード操作" })).toBeHidden();
+  });
+
+  test("n と p で前後の工程へ移る", async ({ page }) => {
+    await page.goto("/tasks/K02-03?asOf=2024-03-31");
+    await expect(page.getByRole("button", { name: "キーボード操作" })).toBeAttached();
+    await page.keyboard.press("n");
+    await expect(page).toHaveURL("/tasks/K02-04?asOf=2024-03-31");
+    await expect(page.getByRole("button", { name: "キーボード操作" })).toBeAttached();
+    await page.keyboard.press("p");
+    await expect(page).toHaveURL("/tasks/K02-03?asOf=2024-03-31");
+  });
+
+  test("切ると、次のページでも働かない", async ({ page }) => {
+    await page.goto("/tasks/K02-03");
+    await page.getByRole("button", { name: "キーボード操作" }).click();
+    const dialog = page.getByRole("dialog", { name: "キーボード操作" });
+    await dialog.getByRole("checkbox", { name: /1文字のキー操作/ }).uncheck();
+    await dialog.getByRole("button", { name: "閉じる" }).click();
+    await page.reload();
+    await expect(page.getByRole("button", { name: "キーボード操作" })).toBeAttached();
+    await page.keyboard.press("n");
+    await page.keyboard.press("/");
+    await expect(page.locator("#site-search")).not.toBeFocused();
+    await expect(page).toHaveURL("/tasks/K02-03");
+  });
+});
+
+test("どのページにも、現在位置と基準日がある", async ({ page }) => {
+  for (const [address, label] of [
+    ["/tasks", "工程"],
+    ["/measures", "施策"],
+    ["/coverage", "条ごとの対応"],
+    ["/tasks/K02-03", "K02-03"],
+    ["/measures/03-16", "03-16"],
+  ] as const) {
+    await page.goto(address);
+    const place = page.getByRole("navigation", { name: "現在位置" });
+    await expect(place.locator("[aria-current=page]")).toHaveText(label);
+    await expect(place.getByRole("link", { name: "概要" })).toBeVisible();
+    await expect(basisDay(page)).toBeVisible();
+  }
+});
+
+test.describe("担当課と連絡先", () => {
+  const ITEMS = ["/tasks/K02-03", "/measures/03-16"];
+
+  test.describe("ログインした人", () => {
+    test.use({ storageState: sessionOf("viewer") });
+
+    test("工程と施策のページで読む", async ({ page }) => {
+      for (const address of ITEMS) {
+        await page.goto(address);
+        const table = page.getByRole("table", { name: /担当課と連絡先/ });
+        await expect(table.getByText(/^\(架空\).+課/).first()).toBeVisible();
+        await expect(table.getByRole("link", { name: /@demo\.example$/ })).toBeVisible();
+      }
+    });
+  });
+
+  test("公開のページ・API・ファイルにはない", async ({ request }) => {
+    const files = ["/api/v1/tasks/K02-03", "/api/v1/tasks?pageSize=5", "/api/v1/measures/03-16"];
+    const data = ["/exports/tasks.csv", "/exports/tasks.json", "/exports/measures.csv"];
+    for (const address of [...ITEMS, ...files, ...data]) {
+      const answer = await request.get(address);
+      expect(answer.status(), address).toBe(200);
+      const text = await answer.text();
+      expect(text.match(/contact\.|担当課|\(架空\)(担当者|..課)/)?.[0], address).toBeUndefined();
+    }
+  });
+});
