@@ -1,4 +1,5 @@
 import type { Locator, Page } from "@playwright/test";
+import { readPdf } from "./fixtures/pdf-text";
 import { sessionOf } from "./fixtures/people";
 import { expect, test } from "./fixtures/stories";
 
@@ -118,6 +119,25 @@ test("公表の前は、区分も遅れも見せない", async ({ page }) => {
   await expect(rows(page).first().getByRole("link")).toHaveAttribute("href", /asOf=2024-03-31/);
   await page.goto("/roadmap?progress=DELAYED&asOf=2024-03-31");
   await expect(page.getByRole("main").getByRole("alert")).toContainText("区分: ");
+});
+
+test("A3横に、717の工程を見出しとともに印刷する", async ({ page, isMobile }) => {
+  test.skip(isMobile, "紙の大きさは画面によらない");
+  await page.goto("/roadmap?view=all");
+  const pages = readPdf(await page.pdf({ preferCSSPageSize: true }));
+  for (const { width, height } of pages) {
+    expect([Math.round(width / 10), Math.round(height / 10)]).toEqual([119, 84]);
+  }
+  const text = pages.map((entry) => entry.text).join("");
+  expect(new Set(text.match(/K\d\d-\d\d/g)).size).toBe(717);
+  for (const entry of pages.filter((part) => /K\d\d-\d\d/.test(part.text))) {
+    expect(entry.text).toContain("工程番号取組内容府省庁");
+    expect(entry.text).toContain("2026年度(令和8年度)");
+    expect(entry.text).toMatch(/時点.*出典:デジタル庁/);
+  }
+  expect(text).toContain("凡例");
+  // Words that the screen keeps for screen readers stay out of the bars; what is filtered is not printed.
+  expect(text).not.toContain("表示する");
 });
 
 test.describe("担当者", () => {
