@@ -3,7 +3,16 @@ import { sessionOf } from "./fixtures/people";
 import { expect, test } from "./fixtures/stories";
 
 /** Every number of these pages is a link to the rows behind it: the list has exactly that many. */
-const PAGES = ["/", "/?asOf=2024-03-31", "/?asOf=2025-12-31", "/coverage", "/coverage?role=any"];
+const PAGES = [
+  "/",
+  "/?asOf=2024-03-31",
+  "/?asOf=2025-12-31",
+  "/coverage",
+  "/coverage?role=any",
+  "/ministries",
+  "/ministries?asOf=2024-03-31",
+  "/data-quality",
+];
 /** Links tried per page, spread over all of them. */
 const TRIED = 24;
 

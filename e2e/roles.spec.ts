@@ -6,6 +6,8 @@ const PLACES = [
   { link: "工程", heading: "工程" },
   { link: "施策", heading: "施策" },
   { link: "条ごとの対応", heading: "条ごとの対応" },
+  { link: "府省庁", heading: "府省庁" },
+  { link: "データの品質", heading: "データの品質" },
 ] as const;
 
 for (const name of PERSON_NAMES) {

@@ -98,7 +98,7 @@ export function MinistriesContent({
       </div>
       {published ? (
         <div className="mt-4">
-          <ExportLinks dataset="progress" values={{ asOf: asOfText }} subject="府省庁別・分野別の区分" />
+          <ExportLinks dataset="progress" values={{ asOf: asOfText }} subject="主担当ごとの区分" />
         </div>
       ) : null}
       <SourceNote plan={roadmap} asOf={basisText(basis, asOf)}>
