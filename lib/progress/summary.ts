@@ -4,7 +4,7 @@ import { countProgress, type ProgressCounts } from "@/lib/domain/progress";
 import { listMinistries } from "@/lib/ministries/queries";
 import { listChapters } from "@/lib/plans/queries";
 import type { ProgressBasis } from "./basis";
-import { listTaskFacts, type TaskFact } from "./queries";
+import { type LeadFact, listTaskFacts, type TaskFact } from "./queries";
 
 /** 区分 in total, by ministry and by 分野; counts are null before the first publication. */
 export type ProgressSummary = {
@@ -43,12 +43,13 @@ export async function getProgressSummary(
     listChapters(versionId),
   ]);
   const known = basis.kind !== "none";
+  const leadsOf = leadsByMinistry(facts);
   return {
     total: facts.length,
     counts: known ? countProgress(facts.map((fact) => fact.progress)) : null,
     byMinistry: ministries.flatMap((ministry) => {
-      const leads = facts.flatMap((fact) => fact.leads.filter((lead) => lead.ministryId === ministry.id));
-      if (leads.length === 0) return [];
+      const leads = leadsOf.get(ministry.id);
+      if (!leads) return [];
       return [
         {
           slug: ministry.slug,
@@ -68,6 +69,17 @@ export async function getProgressSummary(
       };
     }),
   };
+}
+
+/** One pass, whatever the number of ministries: those of other plans lead nothing here. */
+function leadsByMinistry(facts: readonly TaskFact[]): Map<number, LeadFact[]> {
+  const byMinistry = new Map<number, LeadFact[]>();
+  for (const lead of facts.flatMap((fact) => fact.leads)) {
+    const list = byMinistry.get(lead.ministryId);
+    if (list) list.push(lead);
+    else byMinistry.set(lead.ministryId, [lead]);
+  }
+  return byMinistry;
 }
 
 /** Tasks whose plan starts or ends in a quarter, in the printed order. */
