@@ -47,7 +47,8 @@ test.describe("ログイン中", () => {
 test("キーボードだけで、候補から工程へ進む", async ({ page, isMobile }) => {
   test.skip(isMobile, "a keyboard");
   await page.goto("/coverage");
-  await page.waitForLoadState("networkidle");
+  // The keys are there when this is.
+  await expect(page.getByRole("button", { name: "キーボード操作" })).toBeAttached();
   await page.keyboard.press("/");
   const field = page.locator("#site-search");
   await expect(field).toBeFocused();
@@ -74,7 +75,6 @@ test("キーボードだけで、候補から工程へ進む", async ({ page, is
 
 test("変換の途中では、候補を探さない", async ({ page, context }) => {
   await page.goto("/");
-  await page.waitForLoadState("networkidle");
   const asked: string[] = [];
   page.on("request", (request) => {
     const { pathname, searchParams } = new URL(request.url());
@@ -82,6 +82,7 @@ test("変換の途中では、候補を探さない", async ({ page, context }) 
   });
   const field = page.locator("#site-search");
   await field.focus();
+  await expect(field).toHaveRole("combobox");
   const keyboard = await context.newCDPSession(page);
   for (const text of ["そ", "そうむ", "総務省"]) {
     await keyboard.send("Input.imeSetComposition", {
