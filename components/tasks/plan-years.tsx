@@ -22,7 +22,7 @@ export function PlanYears({
       <caption className="sr-only">{caption}</caption>
       <thead>
         <tr>
-          <th scope="col" className={`${HEAD} w-[38%] text-left`}>
+          <th scope="col" className={`${HEAD} w-44 text-left`}>
             年度
           </th>
           {[1, 2, 3, 4].map((number) => (

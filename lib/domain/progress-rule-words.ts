@@ -46,9 +46,10 @@ function boundsOf(planned: PlannedSpan | null, forecast: Quarter | null, now: Qu
 export function taskRuleWords(progress: Progress, leads: readonly Progress[]): string | null {
   if (leads.length < 2) return null;
   const label = PROGRESS_LABELS[progress];
-  if (progress === "CANCELLED")
-    return `すべての主担当(${leads.length})が「中止」のため、工程の区分は「中止」です。`;
   const same = leads.filter((lead) => lead === progress).length;
+  if (same === leads.length) {
+    return `主担当${leads.length}のすべてが「${label}」のため、工程の区分は「${label}」です。`;
+  }
   const without = leads.includes("CANCELLED") ? "(「中止」の主担当は除きます)" : "";
   return `主担当${leads.length}のうち${same}が「${label}」です。工程の区分は、主担当の区分のうち最も注意を要するもの${without}とするため、「${label}」です。`;
 }
