@@ -5,11 +5,11 @@ import { quarterOfDate } from "@/lib/domain/fiscal-quarter";
 import { countProgress, type ProgressCounts } from "@/lib/domain/progress";
 import { listAllMeasures, type MeasureItem } from "@/lib/measures/queries";
 import { listTaskFacts } from "@/lib/progress/queries";
-import type { TaskScope } from "@/lib/tasks/queries";
+import { listReports, type TaskScope } from "@/lib/tasks/queries";
 import { listMinistries } from "./queries";
-import { listReasons } from "./reason-queries";
 import type { RoleCount } from "./rows";
 import {
+  delayedParts,
   type LateTask,
   lateTasks,
   ledParts,
@@ -54,20 +54,23 @@ export type MinistryMeasures = {
   basis: CoverageBasis;
 };
 
-/** What a ministry leads, and shares as a partner, in the roadmap as of a 基準日. One round of queries. */
+/** What a ministry leads, and shares as a partner, in the roadmap as of a 基準日. Two waves of queries. */
 export async function getMinistryTasks(scope: TaskScope, slug: string): Promise<MinistryTasks> {
   const { versionId, asOf, basis } = scope;
-  const [facts, ministries, reasons] = await Promise.all([
-    listTaskFacts(versionId, asOf, basis),
-    listMinistries(),
-    listReasons(scope, slug),
-  ]);
+  const [facts, ministries] = await Promise.all([listTaskFacts(versionId, asOf, basis), listMinistries()]);
   const id = ministries.find((ministry) => ministry.slug === slug)?.id ?? -1;
   const parts = ledParts(facts, id);
   const own = facts.flatMap(({ content }) => content.ministries.filter((entry) => entry.ministryId === id));
   const now = quarterOfDate(asOf);
   const known = basis.kind !== "none";
   const all = facts.flatMap(({ leads }) => leads.map(({ progress }) => progress));
+  const late = known ? delayedParts(parts) : [];
+  const reports = await listReports(
+    scope,
+    late.map(({ fact }) => fact.taskId),
+  );
+  const reasonOf = (taskId: number) =>
+    reports.get(taskId)?.find(({ ministry }) => ministry.slug === slug)?.reason ?? null;
   return {
     count: { lead: parts.length, partner: own.length - parts.length },
     units: countUnits(own),
@@ -78,7 +81,7 @@ export async function getMinistryTasks(scope: TaskScope, slug: string): Promise<
       ? {
           counts: countProgress(parts.map(({ lead }) => lead.progress)),
           whole: { leads: all.length, counts: countProgress(all) },
-          late: lateTasks(parts, reasons),
+          late: lateTasks(late, reasonOf),
           overdue: overdueTasks(parts, now),
         }
       : null,

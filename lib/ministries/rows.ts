@@ -35,7 +35,11 @@ export async function listMinistryRows(
     listMinistries(),
   ]);
   const known = roadmap !== null && roadmap.basis.kind !== "none";
-  return ministries.flatMap(({ id, slug, name }) => {
+  // Ministries of other plans alone carry nothing here: no look at every task for each of them.
+  const ids = new Set(facts.flatMap(({ content }) => content.ministries.map(({ ministryId }) => ministryId)));
+  const slugs = new Set(measures.flatMap((measure) => measure.ministries.map(({ slug }) => slug)));
+  const carrying = ministries.filter(({ id, slug }) => ids.has(id) || slugs.has(slug));
+  return carrying.flatMap(({ id, slug, name }) => {
     const leads = facts.flatMap((fact) => fact.leads.filter((lead) => lead.ministryId === id));
     const partner = facts.filter(({ content }) =>
       content.ministries.some((entry) => entry.ministryId === id && entry.role === "PARTNER"),

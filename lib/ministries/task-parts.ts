@@ -39,10 +39,20 @@ export function ledParts(facts: readonly TaskFact[], ministryId: number): LedPar
   });
 }
 
-/** Delayed parts, the longest delay first; equal ones as printed. */
-export function lateTasks(parts: readonly LedPart[], reasons: ReadonlyMap<number, string>): LateTask[] {
-  return parts
-    .filter(({ lead }) => lead.progress === "DELAYED")
+/** Parts that are 遅延. */
+export function delayedParts(parts: readonly LedPart[]): LedPart[] {
+  return parts.filter(({ lead }) => lead.progress === "DELAYED");
+}
+
+/**
+ * Delayed parts, the longest delay first; equal ones as printed.
+ * @param reasonOf what the ministry's latest report about a task gives as the reason
+ */
+export function lateTasks(
+  delayed: readonly LedPart[],
+  reasonOf: (taskId: number) => string | null,
+): LateTask[] {
+  return delayed
     .map(({ fact, lead }) => ({
       code: fact.code,
       title: fact.content.title,
@@ -50,7 +60,7 @@ export function lateTasks(parts: readonly LedPart[], reasons: ReadonlyMap<number
       stated: fact.stated,
       delay: lead.delay ?? 0,
       forecast: lead.report?.forecast ?? null,
-      reason: reasons.get(fact.taskId) ?? null,
+      reason: reasonOf(fact.taskId),
     }))
     .sort((a, b) => b.delay - a.delay);
 }
