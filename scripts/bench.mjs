@@ -13,6 +13,7 @@ import { startApplication, startBareApp } from "./bench/servers.mjs";
 import { signIn } from "./bench/sign-in.mjs";
 import { judge } from "./bench/targets.mjs";
 import { measureThroughput } from "./bench/throughput.mjs";
+import { visitsOf } from "./bench/visits.mjs";
 import { buildWhenChanged, generateClientWhenChanged } from "./build-app.mjs";
 import { runCommand } from "./stop-with-reason.mjs";
 
@@ -57,13 +58,14 @@ async function bench(options) {
   const bare = await startBareApp(bareApp.folder, databases.once.DATABASE_URL ?? "");
   undo.push(bare.stop);
   const once = await startTarget(databases.once, databases.password);
+  const visits = await visitsOf(once, options.pages);
   /** @type {import("./bench/targets.mjs").Results} */
   const results = {};
   if (options.parts.has("server")) {
     const multiplied = await startTarget(databases.multiplied, databases.password);
     const { pages, bare: bareResults } = await measureThroughput(
       { once, multiplied, bare },
-      { ...options, say },
+      { ...options, visits, say },
     );
     results.bare = bareResults;
     results.memory = [
@@ -74,10 +76,10 @@ async function bench(options) {
     // Watching queries costs time: after what is timed.
     results.pages = [];
     for (const entry of pages) {
-      results.pages.push({ ...entry, ...(await examineAnswer(once, entry.page, entry.signedIn)) });
+      results.pages.push({ ...entry, ...(await examineAnswer(once, entry.visit)) });
     }
   }
-  if (options.parts.has("size")) results.scripts = await measureScripts(once, bare, options.pages);
+  if (options.parts.has("size")) results.scripts = await measureScripts(once, bare, visits);
   if (options.parts.has("browser"))
     results.browser = await measureBrowser(once.server.origin, { ...options, say });
 
@@ -120,8 +122,8 @@ async function conditions({ rounds, requests }, postgres) {
 
 /** @param {import("./bench/targets.mjs").PageResult[]} pages */
 function showQueries(pages) {
-  for (const { page, signedIn, example } of pages) {
-    console.log(`\n${page.address}${signedIn ? "(ログイン中)" : ""}`);
+  for (const { visit, example } of pages) {
+    console.log(`\n${visit.address}${visit.signedIn ? "(ログイン中)" : ""}`);
     const began = Math.min(...example.map(({ start }) => start));
     for (const { start, end, text } of example) {
       const times = `${(start - began).toFixed(1)}〜${(end - began).toFixed(1)}ms`;

@@ -18,11 +18,10 @@ const TIMES = 5;
 
 /**
  * @param {import("./throughput.mjs").Target} target
- * @param {import("./pages.mjs").Page} page
- * @param {boolean} signedIn
+ * @param {import("./visits.mjs").Visit} visit
  * @returns {Promise<Answer>} medians, where requests differ
  */
-export async function examineAnswer({ server, cookie }, { address }, signedIn) {
+export async function examineAnswer({ server, cookie }, { address, signedIn }) {
   const lists = [];
   /** @type {Buffer} */
   let body = Buffer.alloc(0);

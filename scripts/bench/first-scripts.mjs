@@ -1,23 +1,21 @@
 import { plain } from "./answers.mjs";
 import { get } from "./load.mjs";
 
-/** @typedef {{ address: string, signedIn: boolean, bytes: number, above: number }} ScriptsResult compressed bytes; above: more than the empty app */
+/** @typedef {{ visit: import("./visits.mjs").Visit, bytes: number, above: number }} ScriptsResult compressed bytes; above: more than the empty app */
 
 /**
  * First-load JavaScript: what the HTML of a page names, each file once, compressed as it is sent.
  * @param {import("./throughput.mjs").Target} target
  * @param {import("./servers.mjs").BenchServer} bare whose `/` is the empty app
- * @param {readonly import("./pages.mjs").Page[]} pages
+ * @param {readonly import("./visits.mjs").Visit[]} visits
  * @returns {Promise<ScriptsResult[]>}
  */
-export async function measureScripts({ server, cookie }, bare, pages) {
+export async function measureScripts({ server, cookie }, bare, visits) {
   const empty = await scriptBytes(bare.origin, "/", "");
   const results = [];
-  for (const { address } of pages.filter((page) => page.least !== null)) {
-    for (const signedIn of [false, true]) {
-      const bytes = await scriptBytes(server.origin, address, signedIn ? cookie : "");
-      results.push({ address, signedIn, bytes, above: bytes - empty });
-    }
+  for (const visit of visits.filter(({ page }) => page.html)) {
+    const bytes = await scriptBytes(server.origin, visit.address, visit.signedIn ? cookie : "");
+    results.push({ visit, bytes, above: bytes - empty });
   }
   return results;
 }

@@ -50,11 +50,11 @@ function pagesPart({ pages, bare }, times) {
     "",
   ]);
   for (const result of pages) {
-    const { page, signedIn, alone, together, multiplied } = result;
+    const { visit, alone, together, multiplied } = result;
     const differs = showsSameRows(result) ? "" : "*";
     rows.push([
-      code(page.address),
-      signedIn ? "あり" : "なし",
+      code(visit.address),
+      visit.signedIn ? "あり" : "なし",
       ...[alone, together].flatMap(({ p50, p95, rate, ratio }) => [
         pair(p50, p95),
         rate.toFixed(0),
@@ -88,9 +88,9 @@ function scriptsPart({ scripts }) {
     ...table(
       ["アドレス", "ログイン", "KB", "空のアプリとの差 KB"],
       "llrr",
-      scripts.map(({ address, signedIn, bytes, above }) => [
-        code(address),
-        signedIn ? "あり" : "なし",
+      scripts.map(({ visit, bytes, above }) => [
+        code(visit.address),
+        visit.signedIn ? "あり" : "なし",
         (bytes / 1024).toFixed(1),
         (above / 1024).toFixed(1),
       ]),

@@ -24,18 +24,16 @@ const KB = 1024;
  * @returns {Verdict[]} only of what was measured
  */
 export function judge({ pages = [], scripts = [], browser }) {
-  const compared = pages.flatMap((result) => {
-    const { least } = result.page;
-    if (least === null) return [];
-    return [result.alone, result.together].map(({ ratio }) => ({
-      ...described(result),
-      least,
+  const compared = pages.flatMap((result) =>
+    [result.alone, result.together].map(({ ratio }) => ({
+      name: nameOf(result.visit),
+      least: result.visit.page.least,
       value: ratio,
-    }));
-  });
+    })),
+  );
   const sameRows = pages.filter(showsSameRows);
-  const search = pages.filter(({ page }) => page.address === SEARCH);
-  const whole = pages.filter(({ page }) => page.bare === "grid");
+  const search = pages.filter(({ visit }) => visit.page.address === SEARCH);
+  const whole = pages.filter(({ visit }) => visit.page.bare === "grid");
   const times = (/** @type {number} */ value) => `${value.toFixed(2)}倍`;
   const ms = (/** @type {number} */ value) => `${value.toFixed(0)}ms`;
   const kb = (/** @type {number} */ value) => `${(value / KB).toFixed(1)}KB`;
@@ -58,7 +56,7 @@ export function judge({ pages = [], scripts = [], browser }) {
     atMost(
       "最初に読み込む JavaScript(空のアプリとの差)",
       scripts.map((entry) => ({
-        ...described({ page: entry, signedIn: entry.signedIn }),
+        name: nameOf(entry.visit),
         value: entry.above,
       })),
       40 * KB,
@@ -86,12 +84,12 @@ export function showsSameRows({ multiplied, bytes }) {
  * @returns {(result: PageResult) => Valued}
  */
 function valued(figure) {
-  return (result) => ({ ...described(result), value: figure(result) });
+  return (result) => ({ name: nameOf(result.visit), value: figure(result) });
 }
 
-/** @param {{ page: { address: string }, signedIn: boolean }} visit */
-function described({ page, signedIn }) {
-  return { name: `\`${decodeURI(page.address)}\`${signedIn ? "(ログイン中)" : ""}` };
+/** @param {import("./visits.mjs").Visit} visit */
+function nameOf({ address, signedIn }) {
+  return `\`${decodeURI(address)}\`${signedIn ? "(ログイン中)" : ""}`;
 }
 
 /**

@@ -8,14 +8,13 @@ const WARM_UP = { clients: 2, requests: 20 };
 export const MANY = 8;
 
 /** @typedef {import("./load.mjs").Run} Run */
-/** @typedef {import("./pages.mjs").Page} Page */
+/** @typedef {import("./visits.mjs").Visit} Visit */
 /** @typedef {{ server: import("./servers.mjs").BenchServer, cookie: string }} Target a server, and who is signed in there */
 /** @typedef {{ p50: number, p95: number, rate: number, ratio: number }} Speed ratio: to the bare page's rate */
 
 /**
  * @typedef {object} Throughput
- * @property {Page} page
- * @property {boolean} signedIn
+ * @property {Visit} visit
  * @property {Speed} alone with one client
  * @property {Speed} together with MANY
  * @property {Run & { growth: number }} multiplied with one client on the multiplied data; growth: of p50
@@ -27,25 +26,23 @@ export const MANY = 8;
  * Drives every page signed out and signed in, alone and together, on both databases, beside the bare
  * pages. Each round has them all, so that what is compared was measured under the same conditions.
  * @param {{ once: Target, multiplied: Target, bare: import("./servers.mjs").BenchServer }} servers
- * @param {{ pages: readonly Page[], rounds: number, requests: number, say: (line: string) => void }} options
+ * @param {{ visits: readonly Visit[], rounds: number, requests: number, say: (line: string) => void }} options
  * @returns {Promise<{ pages: Throughput[], bare: BareResult[] }>}
  */
-export async function measureThroughput({ once, multiplied, bare }, { pages, rounds, requests, say }) {
+export async function measureThroughput({ once, multiplied, bare }, { visits, rounds, requests, say }) {
   const bares = [...new Set(PAGES.map((page) => page.bare))].map((name) => ({
     name,
     target: { server: bare, cookie: "" },
-    visit: { page: { address: `/${name}` }, signedIn: false },
+    visit: { address: `/${name}`, signedIn: false },
     alone: /** @type {Run[]} */ ([]),
     together: /** @type {Run[]} */ ([]),
   }));
-  const entries = pages.flatMap((page) =>
-    [false, true].map((signedIn) => ({
-      visit: { page, signedIn },
-      alone: /** @type {Run[]} */ ([]),
-      multiplied: /** @type {Run[]} */ ([]),
-      together: /** @type {Run[]} */ ([]),
-    })),
-  );
+  const entries = visits.map((visit) => ({
+    visit,
+    alone: /** @type {Run[]} */ ([]),
+    multiplied: /** @type {Run[]} */ ([]),
+    together: /** @type {Run[]} */ ([]),
+  }));
   const alone = { clients: 1, requests };
   const together = { clients: MANY, requests };
   say("温めています");
@@ -69,7 +66,7 @@ export async function measureThroughput({ once, multiplied, bare }, { pages, rou
     pages: entries.map((entry) => {
       const base = bares.find(({ name }) => name === entry.visit.page.bare) ?? { alone: [], together: [] };
       return {
-        ...entry.visit,
+        visit: entry.visit,
         alone: speed(entry.alone, base.alone),
         together: speed(entry.together, base.together),
         multiplied: {
@@ -88,11 +85,11 @@ export async function measureThroughput({ once, multiplied, bare }, { pages, rou
 
 /**
  * @param {Target} target
- * @param {{ page: { address: string }, signedIn: boolean }} visit
+ * @param {{ address: string, signedIn: boolean }} visit
  * @param {{ clients: number, requests: number }} load
  */
-function run({ server, cookie }, { page, signedIn }, load) {
-  return drive(`${server.origin}${page.address}`, { cookie: signedIn ? cookie : "", ...load });
+function run({ server, cookie }, { address, signedIn }, load) {
+  return drive(`${server.origin}${address}`, { cookie: signedIn ? cookie : "", ...load });
 }
 
 /**
