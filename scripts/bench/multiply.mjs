@@ -16,12 +16,12 @@ const TABLES = [
   "task_ministry",
   "report",
   "schedule_statement",
-  "contact",
   "publication_report",
   "publication_schedule",
   "measure",
   "measure_mark",
   "measure_ministry",
+  "contact",
 ];
 
 /** Refer to what is repeated, and are not repeated: who works here and what they did is no plan. */

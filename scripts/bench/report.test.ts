@@ -86,8 +86,7 @@ describe("the report", () => {
       const run = { p50: 8, p95: 9, rate: 100, bytes: 9_000 };
       return { address, alone: run, together: run };
     });
-    const [{ visit }] = resultsOf({}) as [ReturnType<typeof resultsOf>[number]];
-    const scripts = [{ visit, bytes: 140_000, above: 5_000 }];
+    const scripts = resultsOf({}).map(({ visit }) => ({ visit, bytes: 140_000, above: 5_000 }));
     const memory = [{ name: "1倍のデータ", bytes: 300 * 1024 * 1024 }];
     const text = reportOf({ pages: resultsOf({}), bare, scripts, memory }, CONDITIONS);
     const tables = text.split("\n\n").filter((part) => part.startsWith("|"));
