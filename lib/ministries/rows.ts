@@ -1,7 +1,7 @@
 import "server-only";
 import { countProgress, type ProgressCounts } from "@/lib/domain/progress";
-import { listAllMeasures } from "@/lib/measures/queries";
-import { listTaskFacts } from "@/lib/progress/queries";
+import { listAllMeasures, type MeasureItem } from "@/lib/measures/queries";
+import { type LeadFact, listTaskFacts, type TaskFact } from "@/lib/progress/queries";
 import type { TaskScope } from "@/lib/tasks/queries";
 import { listMinistries } from "./queries";
 
@@ -35,30 +35,46 @@ export async function listMinistryRows(
     listMinistries(),
   ]);
   const known = roadmap !== null && roadmap.basis.kind !== "none";
-  // Ministries of other plans alone carry nothing here: no look at every task for each of them.
-  const ids = new Set(facts.flatMap(({ content }) => content.ministries.map(({ ministryId }) => ministryId)));
-  const slugs = new Set(measures.flatMap((measure) => measure.ministries.map(({ slug }) => slug)));
-  const carrying = ministries.filter(({ id, slug }) => ids.has(id) || slugs.has(slug));
-  return carrying.flatMap(({ id, slug, name }) => {
-    const leads = facts.flatMap((fact) => fact.leads.filter((lead) => lead.ministryId === id));
-    const partner = facts.filter(({ content }) =>
-      content.ministries.some((entry) => entry.ministryId === id && entry.role === "PARTNER"),
-    ).length;
-    const inMeasures = measures.flatMap((measure) =>
-      measure.ministries.filter((entry) => entry.slug === slug),
-    );
-    if (leads.length + partner + inMeasures.length === 0) return [];
-    const led = inMeasures.filter(({ role }) => role === "LEAD").length;
+  const parts = partsOf(facts, measures);
+  return ministries.flatMap(({ id, slug, name }) => {
+    const { leads = [], partner = 0 } = parts.tasks.get(id) ?? {};
+    const inMeasures = parts.measures.get(slug) ?? { lead: 0, partner: 0 };
+    if (leads.length + partner + inMeasures.lead + inMeasures.partner === 0) return [];
     const delays = leads.flatMap(({ delay }) => delay ?? []);
     return [
       {
         slug,
         name,
         tasks: { lead: leads.length, partner },
-        measures: { lead: led, partner: inMeasures.length - led },
+        measures: inMeasures,
         counts: known ? countProgress(leads.map(({ progress }) => progress)) : null,
         longest: known && delays.length > 0 ? Math.max(...delays) : null,
       },
     ];
   });
+}
+
+/** What each ministry carries, in one pass: those of other plans alone cost nothing here. */
+function partsOf(facts: readonly TaskFact[], measures: readonly MeasureItem[]) {
+  const tasks = new Map<number, { leads: LeadFact[]; partner: number }>();
+  const ofMinistry = (id: number) => kept(tasks, id, () => ({ leads: [], partner: 0 }));
+  for (const { content, leads } of facts) {
+    for (const lead of leads) ofMinistry(lead.ministryId).leads.push(lead);
+    for (const { ministryId, role } of content.ministries) {
+      if (role === "PARTNER") ofMinistry(ministryId).partner += 1;
+    }
+  }
+  const counts = new Map<string, RoleCount>();
+  for (const { slug, role } of measures.flatMap(({ ministries }) => ministries)) {
+    const count = kept(counts, slug, () => ({ lead: 0, partner: 0 }));
+    count[role === "LEAD" ? "lead" : "partner"] += 1;
+  }
+  return { tasks, measures: counts };
+}
+
+/** The value of a key; made when it is the first. */
+function kept<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+  const value = map.get(key) ?? make();
+  map.set(key, value);
+  return value;
 }
