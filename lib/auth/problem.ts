@@ -73,12 +73,15 @@ const AWAY = new Set([
   "ETIMEDOUT",
 ]);
 
-/** What the driver adapter calls the same (raw queries wrap it as P2010). */
+/** What the driver adapter (raw queries wrap it as P2010) and the driver itself call the same. */
 const AWAY_KINDS = new Set([
   "DatabaseNotReachable",
   "ConnectionClosed",
   "SocketTimeout",
   "TooManyConnections",
+  "timeout exceeded when trying to connect",
+  "Connection terminated due to connection timeout",
+  "Connection terminated unexpectedly",
 ]);
 
 /** Whether a failure means that Postgres can't be reached. */
