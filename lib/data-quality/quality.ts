@@ -52,6 +52,11 @@ export async function getDataQuality(
   const own = ministries.find((ministry) => ministry.slug === slug);
   const leads = ({ ministries: parts }: TaskContent | MeasureContent) =>
     slug === undefined || parts.some(({ ministryId, role }) => ministryId === own?.id && role === "LEAD");
+  // Ministries of other plans alone have nothing here: no look at every task for each of them.
+  const carrying = new Set(
+    [...allTasks, ...allMeasures].flatMap((item) => item.ministries.map(({ ministryId }) => ministryId)),
+  );
+  const looked = own ? [own] : ministries.filter(({ id }) => carrying.has(id));
   const tasks = allTasks.filter(leads);
   const measures = allMeasures.filter(leads);
   const noticed = (code: string) => [
@@ -66,7 +71,7 @@ export async function getDataQuality(
     schedules: {
       tasks: missing,
       markless: onMarklessPages(missing, pagesOf(roadmap?.notices ?? [], "arrow-page")),
-      byMinistry: missingByMinistry(tasks, own ? [own] : ministries),
+      byMinistry: missingByMinistry(tasks, looked),
     },
     recovered: tasks.filter(({ recovered }) => recovered).map(taskPlace),
     review: findReviewMarks(measures),
@@ -78,7 +83,7 @@ export async function getDataQuality(
       return { ...notice, alias, ministry: ministry ? { slug: ministry.slug, name: ministry.name } : null };
     }),
     collective: noticed("collective-ministry"),
-    units: findUnits(tasks, measures, own ? [own] : ministries),
+    units: findUnits(tasks, measures, looked),
   };
 }
 
