@@ -19,7 +19,7 @@ export function SearchBox({ asOf }: { asOf: string | undefined }) {
           name="q"
           maxLength={200}
           autoComplete="off"
-          placeholder="番号・府省庁・語句"
+          placeholder="番号・語句"
           className="min-h-10 w-full min-w-0 rounded-8 border border-solid-gray-600 bg-white px-3 py-1 text-solid-gray-800 placeholder:text-solid-gray-600 placeholder:opacity-100 hover:border-black"
         />
         <Button variant="outline" size="sm" className="ml-2 min-h-10 shrink-0">

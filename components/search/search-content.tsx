@@ -72,6 +72,7 @@ export function SearchContent({
         <QueryProblems
           problems={problems}
           labels={SEARCH_FIELD_LABELS}
+          submitLabel="検索する"
           resetHref={addressWithout("/search", texts, problems)}
         />
       ) : !result ? (

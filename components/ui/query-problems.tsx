@@ -5,15 +5,18 @@ import { TextLink } from "./text-link";
  * In place of a list whose conditions cannot be used.
  * @param problems what is wrong, by field
  * @param labels of the fields
+ * @param submitLabel of the button over the list
  * @param resetHref the same view without the fields that are wrong (lib/request/address, addressWithout)
  */
 export function QueryProblems({
   problems,
   labels,
+  submitLabel = "表示する",
   resetHref,
 }: {
   problems: readonly { field: string; message: string }[];
   labels: Readonly<Record<string, string>>;
+  submitLabel?: string;
   resetHref: string;
 }) {
   return (
@@ -26,7 +29,7 @@ export function QueryProblems({
         ))}
       </ul>
       <p className="mt-1">
-        上の条件を直して「表示する」を押すか、<TextLink href={resetHref}>条件をすべて解除</TextLink>
+        上の条件を直して「{submitLabel}」を押すか、<TextLink href={resetHref}>条件をすべて解除</TextLink>
         してください。
       </p>
     </Notice>

@@ -11,7 +11,8 @@ const HIRAGANA = /[\u3041-\u3096\u309D\u309E]/g;
 const FOREIGN_MARKS = /(?![\u3099\u309A])\p{M}/gu;
 /** ー and everything that is typed for it or for a hyphen. */
 const DASH = "\\p{Pd}\\u30FC\\u2212\\u2500\\u2501\\u02D7~\\u223C";
-const LONG_MARK = new RegExp(`^[${DASH}\\uFF70]`, "u");
+const LONG_MARK = /^[ー\uFF70]/;
+const KANA_END = /[\u30A1-\u30FA]$/;
 /** What a word is the same without: dashes, ・, brackets, quotes, spaces, marks, and what cannot be seen. */
 const LEFT_OUT = new RegExp(`[${DASH}\\p{M}\\p{Ps}\\p{Pe}\\p{Pi}\\p{Pf}\\p{Z}\\p{C}\\s・·•、。"'\`]`, "gu");
 
@@ -38,7 +39,8 @@ export function foldWithPlaces(text: string): FoldedText {
     const letters = foldCluster(cluster);
     const end = index + cluster.length;
     // サーバー is found as サーバ: its ー belongs to the ending.
-    if (letters === "" && LONG_MARK.test(cluster) && ends.at(-1) === index) ends[ends.length - 1] = end;
+    const lengthens = letters === "" && LONG_MARK.test(cluster) && KANA_END.test(folded);
+    if (lengthens && ends.at(-1) === index) ends[ends.length - 1] = end;
     for (let place = 0; place < letters.length; place += 1) {
       starts.push(index);
       ends.push(end);
