@@ -49,7 +49,7 @@ export function RoadmapFilterForm({
         underway: texts.underway,
       }}
     >
-      <div className="col-span-full grid items-start gap-x-4 gap-y-3 sm:grid-cols-2 lg:grid-cols-3 xl:grid-cols-6">
+      <div className="col-span-full grid items-start gap-x-4 gap-y-3 min-[22.5rem]:grid-cols-2 lg:grid-cols-3 xl:grid-cols-6">
         <Select
           {...field("ministry")}
           defaultValue={texts.ministry ?? ALL_MINISTRIES}

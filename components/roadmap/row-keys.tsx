@@ -52,7 +52,9 @@ export function RowKeys({ table: id }: { table: string }) {
   return (
     <>
       <details className="max-lg:hidden">
-        <summary className="inline-block py-1">表の中で使えるキー</summary>
+        <summary className="inline-flex min-h-9 items-center text-blue-1000 underline">
+          表の中で使えるキー
+        </summary>
         <dl className="grid grid-cols-[auto_1fr] gap-x-4">
           {KEYS.map(([keys, effect]) => (
             <Fragment key={keys}>
