@@ -5,7 +5,7 @@ import { addressOf } from "@/lib/request/address";
 /** Tasks with their place in the document, in columns where there is room. */
 export function TaskLinks({ tasks, asOf }: { tasks: readonly TaskPlace[]; asOf: string | undefined }) {
   return (
-    <ul className="gap-x-10 text-dns-14N-130 lg:columns-2">
+    <ul className="gap-x-10 text-dns-14N-130 lg:columns-2 print:columns-2">
       {tasks.map(({ code, title, page, line }) => (
         <li key={code} className="break-inside-avoid border-b border-solid-gray-300 py-1.5">
           <TextLink
