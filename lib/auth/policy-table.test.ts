@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { canAssign, canPassReview } from "@/lib/assignments/policy";
 import { canComment, canReadComments } from "@/lib/comments/policy";
+import { canReadContacts } from "@/lib/contacts/policy";
 import { canImportPlan } from "@/lib/imports/policy";
 import { canReportKpi, canSettleMark } from "@/lib/measures/policy";
 import * as rounds from "@/lib/rounds/policy";
@@ -45,6 +46,7 @@ const draft = (stage: "draft" | "review", authorId: string) => ({ stage, authorI
 const TABLE: [string, Act, Expectation][] = [
   ["read current reports", tasks.canReadReports, everyone],
   ["read comments", canReadComments, everyone],
+  ["read contacts", canReadContacts, everyone],
   [
     "read 部内確認",
     (v) => tasks.canReadDrafts(v, draft("review", "other")),
