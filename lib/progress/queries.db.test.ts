@@ -226,3 +226,41 @@ describe("lists", () => {
     expect(new Set(codes).size).toBe(717);
   });
 });
+
+describe("what is under way in a quarter", () => {
+  const codes = async (underway: number) =>
+    (await selectTasks({ versionId, asOf: "2024-06-30", basis: LIVE }, { role: "lead", underway })).map(
+      ({ code }) => code,
+    );
+
+  it("is what is planned for it: printed or first stated, and not the gaps between", async () => {
+    // K02-03 is printed for 2022年度3Q, 2024年度3Q and 2026年度3Q.
+    expect(await codes(quarterOf(2024, 3))).toContain("K02-03");
+    expect(await codes(quarterOf(2024, 2))).not.toContain("K02-03");
+    const { id, ministries } = await task("K01-01");
+    const quarters = [quarterOf(2024, 1), quarterOf(2025, 1)];
+    await db.scheduleStatement.create({
+      data: {
+        taskId: id,
+        ministryId: ministries[0]?.ministryId ?? 0,
+        quarters,
+        firstQuarter: quarterOf(2024, 1),
+        lastQuarter: quarterOf(2025, 1),
+        effectiveOn: at("2024-03-31T00:00:00Z"),
+        recordedAt: at("2024-04-10T01:00:00Z"),
+      },
+    });
+    expect(await codes(quarterOf(2025, 1))).toContain("K01-01");
+    expect(await codes(quarterOf(2024, 3))).not.toContain("K01-01");
+    expect(await fact("K01-01", "2024-06-30")).toMatchObject({ stated: true, statedQuarters: quarters });
+  });
+
+  it("sums to the 1,370 planned quarters of the roadmap", async () => {
+    const counts = await Promise.all(
+      Array.from({ length: 20 }, async (_, index) => (await codes(quarterOf(2022, 1) + index)).length),
+    );
+    expect(counts[0]).toBe(47);
+    expect(counts.at(-1)).toBe(52);
+    expect(counts.reduce((sum, count) => sum + count, 0)).toBe(1370);
+  });
+});
