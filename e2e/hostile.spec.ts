@@ -16,6 +16,8 @@ const PATHS = [
   "/api/v1/measures",
   "/api/v1/progress",
   "/api/v1/coverage",
+  "/exports/tasks.csv",
+  "/exports/coverage.json",
 ];
 const FIELDS = [
   "asOf",
