@@ -81,18 +81,23 @@ function pagesPart({ pages, bare }, times) {
 /** @param {import("./targets.mjs").Results} results */
 function scriptsPart({ scripts }) {
   if (!scripts) return [];
+  const kb = (/** @type {number} */ bytes) => (bytes / 1024).toFixed(1);
+  /** @type {Map<string, Set<string>>} */
+  const groups = new Map();
+  for (const { visit, bytes, above } of scripts) {
+    const figures = `${kb(bytes)} ${kb(above)}`;
+    groups.set(figures, (groups.get(figures) ?? new Set()).add(code(visit.address)));
+  }
   return [
     "",
     "HTML が読み込ませる JavaScript(gzip)です。図とそのライブラリは、図が見えるときに別に読み込みます。",
     "",
     ...table(
-      ["アドレス", "ログイン", "KB", "空のアプリとの差 KB"],
-      "llrr",
-      scripts.map(({ visit, bytes, above }) => [
-        code(visit.address),
-        visit.signedIn ? "あり" : "なし",
-        (bytes / 1024).toFixed(1),
-        (above / 1024).toFixed(1),
+      ["画面", "KB", "空のアプリとの差 KB"],
+      "lrr",
+      [...groups].map(([figures, addresses]) => [
+        groups.size === 1 ? "すべての画面" : [...addresses].join("、"),
+        ...figures.split(" "),
       ]),
     ),
   ];
