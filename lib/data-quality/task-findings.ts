@@ -29,11 +29,16 @@ export function missingByMinistry(
   tasks: readonly TaskContent[],
   ministries: readonly MinistrySummary[],
 ): MissingSchedules["byMinistry"] {
+  const led = new Map<number, { leads: number; missing: number }>();
+  for (const task of tasks) {
+    for (const { ministryId, role } of task.ministries) {
+      if (role !== "LEAD") continue;
+      const { leads, missing } = led.get(ministryId) ?? { leads: 0, missing: 0 };
+      led.set(ministryId, { leads: leads + 1, missing: missing + (task.printed === null ? 1 : 0) });
+    }
+  }
   return ministries.flatMap(({ id, slug, name }) => {
-    const led = tasks.filter((task) =>
-      task.ministries.some(({ ministryId, role }) => ministryId === id && role === "LEAD"),
-    );
-    if (led.length === 0) return [];
-    return [{ slug, name, leads: led.length, missing: led.filter(({ printed }) => printed === null).length }];
+    const counts = led.get(id);
+    return counts ? [{ slug, name, ...counts }] : [];
   });
 }

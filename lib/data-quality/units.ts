@@ -18,11 +18,11 @@ export function findUnits(
   measures: readonly MeasureContent[],
   ministries: readonly MinistrySummary[],
 ): FoundUnit[] {
+  const byTasks = unitsByMinistry(tasks);
+  const byMeasures = unitsByMinistry(measures);
   return ministries.flatMap(({ id, slug, name }) => {
-    const inTasks = tasks.flatMap((task) => unitsOf(task, id));
-    const inMeasures = measures.flatMap((measure) =>
-      unitsOf(measure, id).map((unit) => ({ unit, number: measure.number })),
-    );
+    const inTasks = (byTasks.get(id) ?? []).map(({ unit }) => unit);
+    const inMeasures = (byMeasures.get(id) ?? []).map(({ unit, item }) => ({ unit, number: item.number }));
     return [...new Set([...inTasks, ...inMeasures.map(({ unit }) => unit)])]
       .map((unit) => ({
         unit,
@@ -34,8 +34,18 @@ export function findUnits(
   });
 }
 
-function unitsOf({ ministries }: TaskContent | MeasureContent, ministryId: number): readonly string[] {
-  return ministries.flatMap((entry) =>
-    entry.ministryId === ministryId && entry.role === "LEAD" ? entry.units : [],
-  );
+/** One pass over all items, not one per ministry. */
+function unitsByMinistry<T extends TaskContent | MeasureContent>(
+  items: readonly T[],
+): Map<number, { unit: string; item: T }[]> {
+  const found = new Map<number, { unit: string; item: T }[]>();
+  for (const item of items) {
+    for (const { ministryId, role, units } of item.ministries) {
+      if (role !== "LEAD" || units.length === 0) continue;
+      const list = found.get(ministryId) ?? [];
+      list.push(...units.map((unit) => ({ unit, item })));
+      found.set(ministryId, list);
+    }
+  }
+  return found;
 }
