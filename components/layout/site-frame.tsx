@@ -24,7 +24,12 @@ export async function SiteFrame({
       <SkipLink />
       <SiteHeader viewer={viewer} frame={frame} calendar={calendar} />
       <SampleBanner />
-      <main id="main" tabIndex={-1} className="mx-auto max-w-[80rem] px-4 pt-6 pb-8 sm:px-6 lg:px-8">
+      <main
+        id="main"
+        tabIndex={-1}
+        data-reader={viewer ? `${viewer.userId} ${viewer.acting.id}` : ""}
+        className="mx-auto max-w-[80rem] px-4 pt-6 pb-8 sm:px-6 lg:px-8"
+      >
         <TopPlace frame={frame} />
         {children}
       </main>

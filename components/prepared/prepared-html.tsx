@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useMemo, useRef } from "react";
+import { REPLACED } from "./follow-views";
 import { drawIslands } from "./islands";
 import { requestFragments } from "./request-fragments";
 
@@ -20,11 +21,25 @@ export function PreparedHtml({
   const content = useMemo(() => (html === undefined ? presentHtml(id) : { __html: html }), [id, html]);
   const place = useRef<HTMLDivElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: new content has new islands
-  useEffect(() => (place.current ? drawIslands(place.current) : undefined), [content]);
+  useEffect(() => {
+    const element = place.current;
+    if (!element) return;
+    let clear = drawIslands(element);
+    const redraw = () => {
+      clear();
+      clear = drawIslands(element);
+    };
+    element.addEventListener(REPLACED, redraw);
+    return () => {
+      element.removeEventListener(REPLACED, redraw);
+      clear();
+    };
+  }, [content]);
   return (
     <div
       ref={place}
       id={id}
+      data-prepared=""
       className={className}
       suppressHydrationWarning
       // biome-ignore lint/security/noDangerouslySetInnerHtml: React rendered it, in render-once.ts

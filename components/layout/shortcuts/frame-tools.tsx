@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
+import { followViews } from "@/components/prepared/follow-views";
 import { keepCalendarInPlace } from "./calendar-in-place";
 import { ShortcutDialog } from "./shortcut-dialog";
 import { shortcutOf, takesKeys } from "./typing";
@@ -8,11 +9,14 @@ import { shortcutOf, takesKeys } from "./typing";
 /** Where the choice is kept, in this browser alone. */
 const STORED = "shortcuts";
 
-/** What scripts add to the frame: keys with their help, and the calendar's switch without a new page. */
+/** What scripts add to the frame: keys with their help, and other views and calendars without a new page. */
 export function FrameTools() {
   const dialog = useRef<HTMLDialogElement>(null);
   const [on, setOn] = useState(() => read() !== "off");
+  const [said, setSaid] = useState("");
   useEffect(keepCalendarInPlace, []);
+  // The same words twice would not be read out: they differ by a space that nobody hears.
+  useEffect(() => followViews((text) => setSaid((last) => (last === text ? `${text}\u00a0` : text))), []);
   useEffect(() => {
     if (!on) return;
     const answer = (event: KeyboardEvent) => {
@@ -33,6 +37,9 @@ export function FrameTools() {
 
   return (
     <>
+      <p role="status" className="sr-only">
+        {said}
+      </p>
       <button
         type="button"
         onClick={() => dialog.current?.showModal()}

@@ -1,0 +1,149 @@
+/** Told to a prepared part when its HTML was replaced: its islands are drawn anew. */
+export const REPLACED = "prepared:replaced";
+
+/** A view that takes longer than this is loaded as a page of its own, with the browser's own signs of waiting. */
+const PATIENCE_MS = 8_000;
+
+/**
+ * Shows other views of the same page (a filter, an order, a fold) in place: the page is asked for as ever,
+ * and the prepared parts that differ are put into this one. Nothing has to be read, styled and run anew, and
+ * the place on the page is kept. Whatever is not as expected is left to the browser.
+ * @returns stops following
+ */
+export function followViews(announce: (text: string) => void): () => void {
+  let asked: AbortController | undefined;
+  let shown = viewOf(window.location);
+
+  async function show(address: URL, remember: boolean): Promise<void> {
+    asked?.abort();
+    const asking = new AbortController();
+    asked = asking;
+    const timer = setTimeout(() => asking.abort(), PATIENCE_MS);
+    document.documentElement.setAttribute("aria-busy", "true");
+    try {
+      const answer = await fetch(address, { headers: { Accept: "text/html" }, signal: asking.signal });
+      const text = await answer.text();
+      const reached = new URL(answer.url);
+      if (asked !== asking) return;
+      if (!answer.ok || reached.pathname !== window.location.pathname || !replaceParts(text)) {
+        return leave(address);
+      }
+      if (remember) window.history.pushState(null, "", reached);
+      shown = viewOf(reached);
+      announce("表示を更新しました。");
+    } catch {
+      // Another view was asked for meanwhile; or the network failed, which the browser tells best.
+      if (asked === asking) leave(address);
+    } finally {
+      clearTimeout(timer);
+      if (asked === asking) document.documentElement.removeAttribute("aria-busy");
+    }
+  }
+
+  const onSubmit = (event: SubmitEvent) => {
+    const form = event.target;
+    if (event.defaultPrevented || !(form instanceof HTMLFormElement) || form.method !== "get") return;
+    const address = new URL(form.action);
+    if (!isThisPage(address)) return;
+    event.preventDefault();
+    const given = [...new FormData(form, event.submitter)].filter(
+      (field): field is [string, string] => typeof field[1] === "string" && field[1] !== "",
+    );
+    address.search = new URLSearchParams(given).toString();
+    void show(address, true);
+  };
+  const onClick = (event: MouseEvent) => {
+    const address = followed(event);
+    if (!address) return;
+    event.preventDefault();
+    void show(address, true);
+  };
+  // Anchors come by here too: they show nothing else.
+  const onReturn = () => {
+    if (viewOf(window.location) !== shown) void show(new URL(window.location.href), false);
+  };
+
+  document.addEventListener("submit", onSubmit);
+  document.addEventListener("click", onClick);
+  window.addEventListener("popstate", onReturn);
+  return () => {
+    asked?.abort();
+    document.removeEventListener("submit", onSubmit);
+    document.removeEventListener("click", onClick);
+    window.removeEventListener("popstate", onReturn);
+  };
+}
+
+function viewOf({ pathname, search }: Location | URL): string {
+  return pathname + search;
+}
+
+function leave(address: URL): void {
+  window.location.assign(address);
+}
+
+/** The address of a link to another view of this page, plainly clicked; pages of a list begin at the top. */
+function followed(event: MouseEvent): URL | null {
+  if (event.defaultPrevented || event.button !== 0) return null;
+  if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return null;
+  const link =
+    event.target instanceof Element ? event.target.closest<HTMLAnchorElement>("main a[href]") : null;
+  if (!link || link.target || link.hasAttribute("download")) return null;
+  const address = new URL(link.href);
+  const other = address.search !== window.location.search;
+  return isThisPage(address) && other && !address.hash && !address.searchParams.has("page") ? address : null;
+}
+
+function isThisPage(address: URL): boolean {
+  return address.origin === window.location.origin && address.pathname === window.location.pathname;
+}
+
+/** Puts the parts of another document into this one; false when it is built differently. */
+function replaceParts(html: string): boolean {
+  const other = new DOMParser().parseFromString(html, "text/html");
+  const parts = partsOf(document);
+  const others = partsOf(other);
+  if (parts.length === 0 || parts.length !== others.length || readerOf(document) !== readerOf(other)) {
+    return false;
+  }
+  const refocus = placeOf(document.activeElement);
+  for (const [index, part] of parts.entries()) {
+    part.replaceChildren(...(others[index]?.childNodes ?? []));
+    part.dispatchEvent(new Event(REPLACED));
+  }
+  document.title = other.title;
+  refocus?.();
+  return true;
+}
+
+/** Who reads: after signing out, or in again as someone else, the frame has to change too. */
+function readerOf(page: Document): string | undefined {
+  return page.querySelector<HTMLElement>("main")?.dataset.reader;
+}
+
+/** What a view may change. The footer stays: the script that follows views lives there. */
+function partsOf(page: Document): HTMLElement[] {
+  return [
+    ...page.querySelectorAll<HTMLElement>(":is(header, main) [data-prepared], [data-prepared]:has(header)"),
+  ];
+}
+
+/** How to find the focused control again in what takes its place. */
+function placeOf(element: Element | null): (() => void) | null {
+  const part = element?.closest("[data-prepared]");
+  if (!element || !part) return null;
+  const alike = element.id
+    ? `#${CSS.escape(element.id)}`
+    : element instanceof HTMLAnchorElement
+      ? "a[href]"
+      : element.tagName;
+  const text = element.textContent;
+  const name = element.getAttribute("name");
+  return () => {
+    if (element.isConnected) return;
+    const found = [...part.querySelectorAll<HTMLElement>(alike)].find(
+      (entry) => entry.textContent === text && entry.getAttribute("name") === name,
+    );
+    (found ?? document.getElementById("main"))?.focus({ preventScroll: true });
+  };
+}

@@ -1,0 +1,68 @@
+import { sessionOf } from "./fixtures/people";
+import { expect, test } from "./fixtures/stories";
+
+/** Marks this document: another one would not have the mark. */
+const MARK = "document.documentElement.dataset.same = 'yes'";
+
+test("条件を変えても、ページを読み直さずに結果が替わり、アドレスと戻るボタンが合う", async ({ page }) => {
+  await page.goto("/tasks");
+  await page.evaluate(MARK);
+  await page.getByLabel("府省庁", { exact: true }).first().selectOption("soumu");
+  await page.locator("main").getByRole("button", { name: "表示する" }).click();
+  await expect(page).toHaveURL("/tasks?ministry=soumu");
+  await expect(page.locator("main").getByText("府省庁: 総務省")).toBeVisible();
+  await expect(page.getByLabel("府省庁", { exact: true }).first()).toHaveValue("soumu");
+  await expect(page.locator("main").getByRole("button", { name: "表示する" })).toBeFocused();
+  await expect(page.getByRole("status").filter({ hasText: "表示を更新しました" })).toHaveCount(1);
+  await expect(page.locator("html")).toHaveAttribute("data-same", "yes");
+  await expect(page.locator("html")).not.toHaveAttribute("aria-busy", "true");
+
+  await page.goBack();
+  await expect(page).toHaveURL("/tasks");
+  await expect(page.locator("main").getByText("府省庁: 総務省")).toHaveCount(0);
+  await page.goForward();
+  await expect(page.locator("main").getByText("府省庁: 総務省")).toBeVisible();
+  await page.reload();
+  await expect(page.locator("main").getByText("府省庁: 総務省")).toBeVisible();
+});
+
+test("誤った条件も、その欄とともに同じページで示される", async ({ page }) => {
+  await page.goto("/tasks");
+  await page.evaluate(MARK);
+  await page.evaluate(() => {
+    const field = document.querySelector<HTMLInputElement>("main input[name=asOf]");
+    field?.removeAttribute("max");
+    if (field) field.value = "2999-01-01";
+  });
+  await page.locator("main").getByRole("button", { name: "表示する" }).click();
+  await expect(page.getByText("未来の日付は指定できません").first()).toBeVisible();
+  await expect(page.locator("html")).toHaveAttribute("data-same", "yes");
+});
+
+test("図は、条件を変えたあとも描かれる", async ({ page }) => {
+  await page.goto("/");
+  await page.evaluate(MARK);
+  const asOf = page.locator("main input[name=asOf]");
+  await asOf.fill("2026-11-01");
+  await page.locator("main").getByRole("button", { name: "表示する" }).first().click();
+  await expect(page).toHaveURL("/?asOf=2026-11-01");
+  await expect(page.locator("html")).toHaveAttribute("data-same", "yes");
+  await page.getByRole("figure").first().scrollIntoViewIfNeeded();
+  await expect(page.getByRole("figure").first().locator("svg").first()).toBeVisible();
+  await expect(page.getByRole("slider")).toBeVisible();
+});
+
+test.describe("ログインが切れていたら", () => {
+  test.use({ storageState: sessionOf("viewer") });
+
+  test("ページ全体を読み直す", async ({ page, context }) => {
+    await page.goto("/tasks");
+    await page.evaluate(MARK);
+    await context.clearCookies();
+    await page.locator("main").getByLabel("語句").fill("データ");
+    await page.locator("main").getByRole("button", { name: "表示する" }).click();
+    await expect(page.getByRole("link", { name: "ログイン" })).toBeVisible();
+    await expect(page.getByText("語句: データ")).toBeVisible();
+    await expect(page.locator("html")).not.toHaveAttribute("data-same", "yes");
+  });
+});
