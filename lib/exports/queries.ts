@@ -9,7 +9,7 @@ import { readMeasureQuery } from "@/lib/measures/read-query";
 import { listMinistries } from "@/lib/ministries/queries";
 import { progressBasis } from "@/lib/progress/basis-queries";
 import type { TaskFact } from "@/lib/progress/queries";
-import { readQuery } from "@/lib/request/query-string";
+import { asOfOf, readQuery } from "@/lib/request/query-string";
 import { hasSamples } from "@/lib/site/queries";
 import type { TaskFilter } from "@/lib/tasks/filter";
 import { selectTasks } from "@/lib/tasks/queries";
@@ -93,13 +93,13 @@ function leadsOf(task: TaskFact, filter: TaskFilter, { ministries }: FileContext
 }
 
 async function readTasks(query: URLSearchParams, viewer: Viewer | null, today: DateString) {
-  const [read, plan, ministries] = await Promise.all([
+  const [read, plan, ministries, basis] = await Promise.all([
     readTaskQuery(query, today),
     requireRoadmap(),
     listMinistries(),
+    progressBasis(viewer, asOfOf(query, today)),
   ]);
   const { asOf, ...filter } = valuesOf(read);
-  const basis = await progressBasis(viewer, asOf);
   const problem = progressProblem(filter, basis);
   if (problem) throw invalid([problem]);
   const [tasks, samples] = await Promise.all([

@@ -2,6 +2,7 @@ import { invalid, requireRoadmap, valuesOf } from "@/lib/api/answer";
 import { taskJson } from "@/lib/api/serialise";
 import { defineRoute } from "@/lib/auth/guard";
 import { progressBasis } from "@/lib/progress/basis-queries";
+import { asOfOf } from "@/lib/request/query-string";
 import { today } from "@/lib/request/today";
 import { listTasksWithReports } from "@/lib/tasks/queries";
 import { progressProblem, readTaskQuery } from "@/lib/tasks/read-query";
@@ -11,9 +12,13 @@ export const GET = defineRoute({
   name: "listTasks",
   access: "public",
   handler: async ({ url, viewer }) => {
-    const [query, plan] = await Promise.all([readTaskQuery(url.searchParams, today()), requireRoadmap()]);
+    const day = today();
+    const [query, plan, basis] = await Promise.all([
+      readTaskQuery(url.searchParams, day),
+      requireRoadmap(),
+      progressBasis(viewer, asOfOf(url.searchParams, day)),
+    ]);
     const { asOf, page, pageSize, ...filter } = valuesOf(query);
-    const basis = await progressBasis(viewer, asOf);
     const problem = progressProblem(filter, basis);
     if (problem) throw invalid([problem]);
     const scope = { versionId: plan.versionId, asOf, basis };
