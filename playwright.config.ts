@@ -34,7 +34,7 @@ export default defineConfig({
       dependencies: ["sign-in"],
       testIgnore: ONCE,
       // Roles differ in what they may do, not in how it fits: two of them at this width.
-      grepInvert: /^(?=.*roles\.spec)(?=.*(閲覧者|事務局|管理者))/,
+      grepInvert: /@wide|^(?=.*roles\.spec)(?=.*(閲覧者|事務局|管理者))/,
       use: { viewport: MOBILE, hasTouch: true, isMobile: true },
     },
   ],
