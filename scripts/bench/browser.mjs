@@ -110,9 +110,9 @@ async function open(page, url) {
 }
 
 /**
- * From the click on the filter's button to the first frame of the new document in which the result is
- * there and what one sees of the page is filled: the request, the server's work, reading, styles, layout
- * and paint. The page was open before, so its styles and scripts are cached.
+ * From the click on the filter's button to the first frame in which the result is there and what one sees
+ * of the page is filled, in this document or in a new one: the request, the server's work, reading, styles,
+ * layout and paint. The page was open before, so its styles and scripts are cached.
  * @param {import("playwright").Page} page
  * @param {string} url
  * @returns {Promise<number>} milliseconds
@@ -124,11 +124,15 @@ async function filterAnswer(page, url) {
       (event) => sessionStorage.setItem("clicked", String(performance.timeOrigin + event.timeStamp)),
       true,
     );
+    // The field as it stands on the page that is answered with: chosen by the server, not by the click.
+    const isAnswered = () =>
+      new URLSearchParams(location.search).get("ministry") === "digital" &&
+      document.querySelector('main select[name="ministry"] option[value="digital"][selected]') !== null;
     const isFilled = () =>
       document.readyState !== "loading" ||
       (document.querySelector("main table") !== null && document.body.scrollHeight > innerHeight);
     const look = () => {
-      if (!isFilled()) return requestAnimationFrame(look);
+      if (!isAnswered() || !isFilled()) return requestAnimationFrame(look);
       // A task of its own after the frame's work: what the frame shows is on its way to the screen.
       const { port1, port2 } = new MessageChannel();
       port1.onmessage = () => Reflect.set(window, "shown", performance.timeOrigin + performance.now());
