@@ -58,9 +58,12 @@ export function RoadmapTable({
       <table
         role="table"
         id={ROADMAP_TABLE_ID}
-        className={["rm", place === null ? "rm-no-now" : "", openKeys.length === 0 ? "rm-closed" : ""]
-          .join(" ")
-          .trim()}
+        className={[
+          "rm",
+          ...(published ? [] : ["rm-plan"]),
+          ...(place === null ? ["rm-no-now"] : []),
+          ...(openKeys.length === 0 ? ["rm-closed"] : []),
+        ].join(" ")}
         style={style}
         data-opens={opens ? "" : undefined}
       >
