@@ -4,7 +4,8 @@ import { BASE_URL, DATA_DIR, DEMO_PASSWORD } from "./e2e/fixtures/environment";
 const DESKTOP = { width: 1440, height: 900 };
 const MOBILE = { width: 390, height: 844 };
 /** What is the same at every width, and so runs once. */
-const ONCE = /(programs|hostile|oidc|sessions|restart|numbers|links|search-cases|agreement)\.spec\.ts$/;
+const ONCE =
+  /(programs|hostile|oidc|sessions|restart|numbers|links|search-cases|agreement|ministries|views)\.spec\.ts$/;
 
 /**
  * Stories against the production build, on a server and a database of their own. `npm test` sets the

@@ -62,7 +62,7 @@ test.describe("ログインが切れていたら", () => {
     await page.locator("main").getByLabel("語句").fill("データ");
     await page.locator("main").getByRole("button", { name: "表示する" }).click();
     await expect(page.getByRole("link", { name: "ログイン" })).toBeVisible();
-    await expect(page.getByText("語句: データ")).toBeVisible();
+    await expect(page.locator("main").getByLabel("語句")).toHaveValue("データ");
     await expect(page.locator("html")).not.toHaveAttribute("data-same", "yes");
   });
 });

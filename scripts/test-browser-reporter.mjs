@@ -1,6 +1,9 @@
 import { writeFileSync } from "node:fs";
 import path from "node:path";
 
+/** Stories that are named with their time, so that the gate stays short. */
+const SLOWEST = 12;
+
 /**
  * Playwright reporter: writes what the gate counts and says to the file E2E_REPORT, skipped stories
  * with their reasons.
@@ -33,10 +36,13 @@ export default class CountsReporter {
     let passed = 0;
     let failed = 0;
     const skipped = [];
+    /** @type {{ title: string, seconds: number }[]} */
+    const times = [];
     for (const test of this.#suite?.allTests() ?? []) {
       const [project = "", ...rest] = test.titlePath().filter((part) => part !== "");
       const title = `[${project}] ${rest.join(" › ")}`;
       const outcome = test.outcome();
+      times.push({ title, seconds: test.results.reduce((sum, { duration }) => sum + duration, 0) / 1000 });
       if (outcome === "expected") passed += 1;
       else if (outcome === "skipped") {
         const reason = test.annotations.find(({ type }) => type === "skip" || type === "fixme")?.description;
@@ -54,7 +60,17 @@ export default class CountsReporter {
     if (file)
       writeFileSync(
         file,
-        JSON.stringify({ passed, failed, skipped, problems: this.#problems, errors: this.#errors }),
+        JSON.stringify({
+          passed,
+          failed,
+          skipped,
+          problems: this.#problems,
+          errors: this.#errors,
+          slowest: times
+            .sort((one, other) => other.seconds - one.seconds)
+            .slice(0, SLOWEST)
+            .map(({ title, seconds }) => `${title} ${seconds.toFixed(1)}秒`),
+        }),
       );
   }
 }

@@ -32,12 +32,13 @@ export async function testBrowser(say) {
           E2E_PORT: String(await freePort()),
           E2E_REPORT: report,
         },
-        limitMinutes: 14,
+        limitMinutes: 25,
       },
     );
     const text = await readFile(report, "utf8").catch(() => "");
     if (text === "") return { passed: 0, failed: 1, skipped: [], problems: [output.trim()] };
-    const { passed, failed, skipped, problems, errors } = JSON.parse(text);
+    const { passed, failed, skipped, problems, errors, slowest } = JSON.parse(text);
+    say(`時間のかかった物語: ${slowest.join("、")}`);
     const failures = Math.max(failed + errors, code === 0 ? 0 : 1);
     // Errors outside of stories (the server did not start, a file does not load) are told by the output alone.
     const said = errors > 0 || problems.length === 0 ? [output.trim()] : problems;

@@ -46,8 +46,9 @@ export function followViews(announce: (text: string) => void): () => void {
     const address = new URL(form.action);
     if (!isThisPage(address)) return;
     event.preventDefault();
+    // Empty fields too, as the browser would send them: the server then says the address in its short form.
     const given = [...new FormData(form, event.submitter)].filter(
-      (field): field is [string, string] => typeof field[1] === "string" && field[1] !== "",
+      (field): field is [string, string] => typeof field[1] === "string",
     );
     address.search = new URLSearchParams(given).toString();
     void show(address, true);
