@@ -1,12 +1,19 @@
+import type { Page } from "@playwright/test";
 import { sessionOf } from "./fixtures/people";
 import { expect, test } from "./fixtures/stories";
 
 /** Marks this document: another one would not have the mark. */
 const MARK = "document.documentElement.dataset.same = 'yes'";
 
-test("条件を変えても、ページを読み直さずに結果が替わり、アドレスと戻るボタンが合う", async ({ page }) => {
-  await page.goto("/tasks");
+/** Opens a page and waits for its scripts: before, the browser follows a form by itself. */
+async function open(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await expect(page.getByRole("button", { name: "キーボード操作" })).toBeAttached();
   await page.evaluate(MARK);
+}
+
+test("条件を変えても、ページを読み直さずに結果が替わり、アドレスと戻るボタンが合う", async ({ page }) => {
+  await open(page, "/tasks");
   await page.getByLabel("府省庁", { exact: true }).first().selectOption("soumu");
   await page.locator("main").getByRole("button", { name: "表示する" }).click();
   await expect(page).toHaveURL("/tasks?ministry=soumu");
@@ -27,8 +34,7 @@ test("条件を変えても、ページを読み直さずに結果が替わり�
 });
 
 test("誤った条件も、その欄とともに同じページで示される", async ({ page }) => {
-  await page.goto("/tasks");
-  await page.evaluate(MARK);
+  await open(page, "/tasks");
   await page.evaluate(() => {
     const field = document.querySelector<HTMLInputElement>("main input[name=asOf]");
     field?.removeAttribute("max");
@@ -40,8 +46,7 @@ test("誤った条件も、その欄とともに同じページで示される",
 });
 
 test("図は、条件を変えたあとも描かれる", async ({ page }) => {
-  await page.goto("/");
-  await page.evaluate(MARK);
+  await open(page, "/");
   const asOf = page.locator("main input[name=asOf]");
   await asOf.fill("2026-11-01");
   await page.locator("main").getByRole("button", { name: "表示する" }).first().click();
@@ -56,8 +61,7 @@ test.describe("ログインが切れていたら", () => {
   test.use({ storageState: sessionOf("viewer") });
 
   test("ページ全体を読み直す", async ({ page, context }) => {
-    await page.goto("/tasks");
-    await page.evaluate(MARK);
+    await open(page, "/tasks");
     await context.clearCookies();
     await page.locator("main").getByLabel("語句").fill("データ");
     await page.locator("main").getByRole("button", { name: "表示する" }).click();
