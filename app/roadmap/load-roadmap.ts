@@ -2,7 +2,7 @@ import "server-only";
 import type { RoadmapPage } from "@/components/roadmap/roadmap-content";
 import { getViewer } from "@/lib/auth/get-viewer";
 import type { DateString } from "@/lib/domain/fiscal-quarter";
-import { listMinistries } from "@/lib/ministries/queries";
+import { listCarriers } from "@/lib/ministries/carrier-queries";
 import { currentRoadmap, listChapters } from "@/lib/plans/queries";
 import { progressBasis } from "@/lib/progress/basis-queries";
 import { getRoadmap, leadsTasks } from "@/lib/roadmap/queries";
@@ -17,7 +17,7 @@ export async function loadRoadmap(input: Input, today: DateString): Promise<Road
     currentRoadmap(),
     readRoadmapQuery(input, today),
     getViewer(),
-    listMinistries(),
+    listCarriers(),
   ]);
   if (!plan) return null;
   const asOf = query.values?.asOf ?? today;
