@@ -1,6 +1,7 @@
 import "server-only";
 import type { Viewer } from "@/lib/auth/viewer";
 import { database } from "@/lib/db/client";
+import { Prisma } from "@/lib/db/generated/client";
 import { canReadContacts } from "./policy";
 
 /** Whom to ask about an item, at one of its ministries. */
@@ -22,14 +23,10 @@ export async function listTaskContacts(
   versionId: number,
   code: string,
 ): Promise<Contact[] | null> {
-  if (!canReadContacts(viewer)) return null;
-  return database().$queryRaw<Contact[]>`
-    select m.slug, m.name as ministry, c.section, c.person, c.reach, c.sample
-    from contact c
-    join task t on t.id = c.task_id
-    join ministry m on m.id = c.ministry_id
-    where t.version_id = ${versionId} and t.code = ${code}
-    order by m.position`;
+  return listContacts(
+    viewer,
+    Prisma.sql`c.task_id in (select id from task where version_id = ${versionId} and code = ${code})`,
+  );
 }
 
 /** The same of a measure, by 施策番号. */
@@ -38,12 +35,19 @@ export async function listMeasureContacts(
   versionId: number,
   number: string,
 ): Promise<Contact[] | null> {
+  return listContacts(
+    viewer,
+    Prisma.sql`c.measure_id in (select id from measure where version_id = ${versionId} and number = ${number})`,
+  );
+}
+
+/** @param ofItem condition on row `c` of `contact`: belongs to the item asked about */
+async function listContacts(viewer: Viewer | null, ofItem: Prisma.Sql): Promise<Contact[] | null> {
   if (!canReadContacts(viewer)) return null;
   return database().$queryRaw<Contact[]>`
     select m.slug, m.name as ministry, c.section, c.person, c.reach, c.sample
     from contact c
-    join measure s on s.id = c.measure_id
     join ministry m on m.id = c.ministry_id
-    where s.version_id = ${versionId} and s.number = ${number}
+    where ${ofItem}
     order by m.position`;
 }
