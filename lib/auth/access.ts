@@ -5,7 +5,7 @@ import type { Viewer } from "./viewer";
  * Who may enter an action or a route at all; what they may do to one object is decided again by its
  * policy inside the command.
  * - `open`: anyone, and the viewer is not even read (health, documents that are the same for all)
- * - `public`: anyone; the handler gets the viewer or null
+ * - `public`: anyone; the handler gets the viewer or null (a route's: a promise of it)
  * - `signedIn`: any person with a valid membership
  * - a policy: those for whom it says yes
  */

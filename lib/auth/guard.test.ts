@@ -5,10 +5,15 @@ import { defineRoute } from "./guard";
 import { surfaceOf } from "./surface";
 import type { Viewer } from "./viewer";
 
-const session = vi.hoisted(() => ({ viewer: null as Viewer | null, reads: 0 }));
+const session = vi.hoisted(() => ({
+  viewer: null as Viewer | null,
+  failure: null as Error | null,
+  reads: 0,
+}));
 vi.mock("./get-viewer", () => ({
   getViewer: async () => {
     session.reads += 1;
+    if (session.failure) throw session.failure;
     return session.viewer;
   },
 }));
@@ -28,6 +33,7 @@ function route(access: Access, failure?: unknown) {
 
 beforeEach(() => {
   session.viewer = null;
+  session.failure = null;
   session.reads = 0;
   vi.spyOn(console, "error").mockImplementation(() => undefined);
 });
@@ -53,6 +59,30 @@ describe("access", () => {
     await route("open")(at(), context);
     expect(session.reads).toBe(0);
   });
+
+  it("begins a public route while the viewer is being read", async () => {
+    const needsViewer = defineRoute({
+      name: "test",
+      access: "public",
+      handler: async ({ viewer }) => Response.json({ name: (await viewer)?.name ?? null }),
+    });
+    session.viewer = editor;
+    expect(await (await needsViewer(at(), context)).json()).toEqual({ name: "n" });
+    session.failure = new Error("no database");
+    expect((await needsViewer(at(), context)).status).toBe(500);
+    // What doesn't depend on the viewer doesn't wait for them.
+    expect((await route("public")(at(), context)).status).toBe(200);
+    expect((await route("public", new NotFound("なし。"))(at(), context)).status).toBe(404);
+  });
+
+  it.each(["signedIn" as const, isAdmin])(
+    "begins no other route before it is known who asks",
+    async (access) => {
+      const handler = vi.fn(() => new Response(""));
+      expect((await defineRoute({ name: "test", access, handler })(at(), context)).status).toBe(401);
+      expect(handler).not.toHaveBeenCalled();
+    },
+  );
 
   it("notes what was defined", () => {
     expect(surfaceOf(route("signedIn"))).toEqual({ kind: "route", name: "test", access: "signedIn" });

@@ -11,9 +11,12 @@ export type RouteArguments<A extends Access, P extends RouteParams = RouteParams
   request: Request;
   /** Parts of the address in square brackets; untrusted. */
   params: P;
-  viewer: ViewerFor<A>;
+  viewer: RouteViewer<A>;
   url: URL;
 };
+
+/** A public route refuses nobody: it begins while the viewer is being read, and waits where it depends on them. */
+type RouteViewer<A extends Access> = A extends "public" ? Promise<ViewerFor<A>> : ViewerFor<A>;
 
 type RouteSpec<A extends Access, P extends RouteParams> = {
   /** Unique, e.g. `listTasks`; stands in the expectation table of surface.test.ts. */
@@ -33,7 +36,10 @@ export function defineRoute<A extends Access, P extends RouteParams = RouteParam
   async function route(request: Request, context: { params: Promise<P> }): Promise<Response> {
     try {
       refuseForeignWrite(request);
-      const viewer = await admit(spec.access, getViewer);
+      const admitted = admit(spec.access, getViewer);
+      // Where the handler fails first, nobody waits for the viewer.
+      admitted.catch(() => undefined);
+      const viewer = (spec.access === "public" ? admitted : await admitted) as RouteViewer<A>;
       const url = new URL(request.url);
       const response = await spec.handler({ request, params: await context.params, viewer, url });
       if (!response.headers.has("Cache-Control")) response.headers.set("Cache-Control", "private, no-store");

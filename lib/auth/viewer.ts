@@ -27,3 +27,6 @@ export type Viewer = {
   acting: ViewerMembership;
   memberships: ViewerMembership[];
 };
+
+/** Whoever reads what anyone may read: null signed out; a promise while the database is still being asked. */
+export type Reader = Viewer | null | Promise<Viewer | null>;

@@ -1,6 +1,6 @@
 import "server-only";
 import { invalid, requireMeasures, requireRoadmap, valuesOf } from "@/lib/api/answer";
-import type { Viewer } from "@/lib/auth/viewer";
+import type { Reader } from "@/lib/auth/viewer";
 import { coverageFields } from "@/lib/coverage/filter";
 import { getCoverage, getCoverageByMinistry } from "@/lib/coverage/queries";
 import type { DateString } from "@/lib/domain/fiscal-quarter";
@@ -31,20 +31,20 @@ const BATCH = 200;
  * The data file that a query string asks for, with the rows that the page of the same address shows
  * (all of them: files have no pages). Fails before anything is written.
  * @param today the current day in JST
- * @param viewer null: signed out, who see what was published
+ * @param reader who are signed out see what was published
  * @throws Invalid naming the fields that are wrong; NotFound before the first import
  */
 export async function openDataFile(
   { dataset, format }: { dataset: Dataset; format: Format },
   query: URLSearchParams,
-  viewer: Viewer | null,
+  reader: Reader,
   today: DateString,
 ): Promise<DataFile> {
   switch (dataset) {
     case "tasks":
-      return openTasks(format, query, viewer, today);
+      return openTasks(format, query, reader, today);
     case "progress":
-      return openProgress(format, query, viewer, today);
+      return openProgress(format, query, reader, today);
     case "measures":
       return openMeasures(format, query, today);
     case "coverage":
@@ -52,8 +52,8 @@ export async function openDataFile(
   }
 }
 
-async function openTasks(format: Format, query: URLSearchParams, viewer: Viewer | null, today: DateString) {
-  const { context, tasks } = await readTasks(query, viewer, today);
+async function openTasks(format: Format, query: URLSearchParams, reader: Reader, today: DateString) {
+  const { context, tasks } = await readTasks(query, reader, today);
   const batches = () => batchesOf(tasks);
   const standsFor = ({ content }: TaskFact) => content;
   return dataFile(
@@ -62,13 +62,8 @@ async function openTasks(format: Format, query: URLSearchParams, viewer: Viewer 
   );
 }
 
-async function openProgress(
-  format: Format,
-  query: URLSearchParams,
-  viewer: Viewer | null,
-  today: DateString,
-) {
-  const { context, tasks, filter } = await readTasks(query, viewer, today);
+async function openProgress(format: Format, query: URLSearchParams, reader: Reader, today: DateString) {
+  const { context, tasks, filter } = await readTasks(query, reader, today);
   const leads = tasks.flatMap((task) => leadsOf(task, filter, context));
   const standsFor = ({ task, lead }: LeadRow) =>
     task.content.ministries.find(({ ministryId }) => ministryId === lead.ministryId) ?? lead;
@@ -92,12 +87,12 @@ function leadsOf(task: TaskFact, filter: TaskFilter, { ministries }: FileContext
     .map((lead) => ({ task, lead }));
 }
 
-async function readTasks(query: URLSearchParams, viewer: Viewer | null, today: DateString) {
+async function readTasks(query: URLSearchParams, reader: Reader, today: DateString) {
   const [read, plan, ministries, basis] = await Promise.all([
     readTaskQuery(query, today),
     requireRoadmap(),
     listMinistries(),
-    progressBasis(viewer, asOfOf(query, today)),
+    progressBasis(reader, asOfOf(query, today)),
   ]);
   const { asOf, ...filter } = valuesOf(read);
   const problem = progressProblem(filter, basis);

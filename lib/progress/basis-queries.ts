@@ -1,14 +1,14 @@
 import "server-only";
 import { cache } from "react";
-import type { Viewer } from "@/lib/auth/viewer";
+import type { Reader } from "@/lib/auth/viewer";
 import { database } from "@/lib/db/client";
 import { endOfDayInJapan } from "@/lib/domain/as-of";
 import type { DateString } from "@/lib/domain/fiscal-quarter";
 import type { ProgressBasis } from "./basis";
 
-/** The basis of progress for a viewer (null: signed out) at a 基準日. */
-export async function progressBasis(viewer: Viewer | null, asOf: DateString): Promise<ProgressBasis> {
-  return viewer ? { kind: "live" } : newestPublication(asOf);
+/** The basis of progress for a reader at a 基準日. */
+export async function progressBasis(reader: Reader, asOf: DateString): Promise<ProgressBasis> {
+  return (await reader) ? { kind: "live" } : newestPublication(asOf);
 }
 
 const newestPublication = cache(async (asOf: DateString): Promise<ProgressBasis> => {

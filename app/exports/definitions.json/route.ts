@@ -5,7 +5,7 @@ import { currentMeasures, currentRoadmap } from "@/lib/plans/queries";
 /** What every column of the data files means: the same as the page `/exports/definitions`, for programs. */
 export const GET = defineRoute({
   name: "getDefinitions",
-  access: "public",
+  access: "open",
   handler: async () => {
     const plans = await Promise.all([currentRoadmap(), currentMeasures()]);
     return Response.json({

@@ -15,7 +15,7 @@ const LIMIT = 8;
 /** The best few results for what is typed so far in the search field. Nothing of it depends on the viewer. */
 export const GET = defineRoute({
   name: "listSuggestions",
-  access: "public",
+  access: "open",
   handler: async ({ url }) => {
     const day = today();
     const query = readQuery(url.searchParams, { q: searchFields.q }, day);

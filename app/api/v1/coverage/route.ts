@@ -7,7 +7,7 @@ import { today } from "@/lib/request/today";
 /** Measures with ◎ and ○ per article and column. */
 export const GET = defineRoute({
   name: "getCoverage",
-  access: "public",
+  access: "open",
   handler: async ({ url }) => {
     const { asOf } = valuesOf(readQuery(url.searchParams, {}, today()));
     const plan = await requireMeasures();

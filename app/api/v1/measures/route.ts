@@ -8,7 +8,7 @@ import { today } from "@/lib/request/today";
 /** The measures of the catalogue in force that match, in the printed order. */
 export const GET = defineRoute({
   name: "listMeasures",
-  access: "public",
+  access: "open",
   handler: async ({ url }) => {
     const [query, plan] = await Promise.all([readMeasureQuery(url.searchParams, today()), requireMeasures()]);
     const { asOf, page, pageSize, ...filter } = valuesOf(query);

@@ -4,7 +4,7 @@ import { listMinistries } from "@/lib/ministries/queries";
 /** All ministries in their official order. */
 export const GET = defineRoute({
   name: "listMinistries",
-  access: "public",
+  access: "open",
   handler: async () => {
     const ministries = await listMinistries();
     return Response.json({ items: ministries.map(({ slug, name }) => ({ slug, name })) });

@@ -7,9 +7,9 @@ import { readQuery } from "@/lib/request/query-string";
 import { today } from "@/lib/request/today";
 
 /** One measure with the verbatim line of the document. */
-export const GET = defineRoute<"public", { number: string }>({
+export const GET = defineRoute<"open", { number: string }>({
   name: "getMeasure",
-  access: "public",
+  access: "open",
   handler: async ({ url, params }) => {
     valuesOf(readQuery(url.searchParams, {}, today()));
     const plan = await requireMeasures();
