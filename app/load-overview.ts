@@ -12,7 +12,7 @@ export async function loadOverview(asOf: DateString) {
   const reader = getViewer();
   const [viewer, basis, plan, catalogue, samples] = await Promise.all([
     reader,
-    reader.then((viewer) => progressBasis(viewer, asOf)),
+    progressBasis(reader, asOf),
     currentRoadmap(),
     currentMeasures(),
     hasSamples(),

@@ -11,7 +11,7 @@ export async function loadMinistries(asOf: DateString) {
   const [roadmap, measures, basis] = await Promise.all([
     currentRoadmap(),
     currentMeasures(),
-    getViewer().then((viewer) => progressBasis(viewer, asOf)),
+    progressBasis(getViewer(), asOf),
   ]);
   if (!roadmap) return null;
   const [rows, tasks] = await Promise.all([

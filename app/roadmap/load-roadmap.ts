@@ -5,6 +5,7 @@ import type { DateString } from "@/lib/domain/fiscal-quarter";
 import { listCarriers } from "@/lib/ministries/carrier-queries";
 import { currentRoadmap, listChapters } from "@/lib/plans/queries";
 import { progressBasis } from "@/lib/progress/basis-queries";
+import { asOfOf } from "@/lib/request/query-string";
 import { getRoadmap, leadsTasks } from "@/lib/roadmap/queries";
 import { readRoadmapQuery } from "@/lib/roadmap/read-query";
 import { progressProblem } from "@/lib/tasks/read-query";
@@ -13,15 +14,15 @@ type Input = Record<string, string | string[] | undefined>;
 
 /** Everything the roadmap's page shows; null before the first import. */
 export async function loadRoadmap(input: Input, today: DateString): Promise<RoadmapPage | null> {
-  const [plan, query, viewer, ministries] = await Promise.all([
+  const asOf = asOfOf(input, today);
+  const [plan, query, basis, ministries] = await Promise.all([
     currentRoadmap(),
     readRoadmapQuery(input, today),
-    getViewer(),
+    progressBasis(getViewer(), asOf),
     listCarriers(),
   ]);
   if (!plan) return null;
-  const asOf = query.values?.asOf ?? today;
-  const [basis, chapters] = await Promise.all([progressBasis(viewer, asOf), listChapters(plan.versionId)]);
+  const chapters = await listChapters(plan.versionId);
   const page = { plan, asOf, basis, choices: { ministries, chapters } };
   if (!query.values) return { ...page, problems: query.problems, shown: null };
   const refused = progressProblem(query.values.filter, basis);

@@ -15,7 +15,7 @@ export async function loadSearch(input: QueryInput, today: DateString) {
   const [roadmap, catalogue, basis] = await Promise.all([
     currentRoadmap(),
     currentMeasures(),
-    getViewer().then((viewer) => progressBasis(viewer, asOf)),
+    progressBasis(getViewer(), asOf),
     // Read ahead: the search asks for it again, from what is kept for this request.
     listMinistryNames(),
   ]);

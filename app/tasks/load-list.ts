@@ -29,7 +29,7 @@ export async function loadTaskList(input: QueryInput, today: DateString): Promis
   const [roadmap, query, basis, ministries] = await Promise.all([
     currentRoadmap(),
     readTaskQuery(input, today),
-    getViewer().then((viewer) => progressBasis(viewer, asOf)),
+    progressBasis(getViewer(), asOf),
     listCarriers(),
   ]);
   if (!roadmap) return null;

@@ -13,7 +13,7 @@ export const loadMinistry = cache(async (slug: string, asOf: DateString) => {
     listMinistries(),
     currentRoadmap(),
     currentMeasures(),
-    getViewer().then((viewer) => progressBasis(viewer, asOf)),
+    progressBasis(getViewer(), asOf),
   ]);
   const ministry = ministries.find((entry) => entry.slug === slug);
   if (!ministry) return null;

@@ -15,7 +15,7 @@ export const loadTask = cache(async (code: string, asOf: DateString) => {
   const [roadmap, viewer, basis] = await Promise.all([
     currentRoadmap(),
     getViewer(),
-    getViewer().then((person) => progressBasis(person, asOf)),
+    progressBasis(getViewer(), asOf),
   ]);
   if (!roadmap) return null;
   const scope = { versionId: roadmap.versionId, asOf, basis };
