@@ -1,7 +1,7 @@
 import "server-only";
 import { getViewer } from "@/lib/auth/get-viewer";
 import type { DateString } from "@/lib/domain/fiscal-quarter";
-import { listMinistryNames } from "@/lib/ministries/name-queries";
+import { listMinistryNames } from "@/lib/ministries/queries";
 import { currentMeasures, currentRoadmap } from "@/lib/plans/queries";
 import { progressBasis } from "@/lib/progress/basis-queries";
 import { asOfOf, type QueryInput, readQuery } from "@/lib/request/query-string";

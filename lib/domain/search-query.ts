@@ -31,13 +31,23 @@ const SEPARATOR = /[\s\p{Cc}、，,]+/u;
 
 /** Reads a search as typed: words stand apart at spaces (全角 too) and 「、」; at most ten count. */
 export function parseSearch(query: string, ministries: readonly SearchedMinistry[]): SearchQuery {
-  const folded = ministries.map(({ id, names }) => ({ id, names: names.map(foldText) }));
   const typed = query.split(SEPARATOR).filter((word) => foldText(word) !== "");
   return {
-    words: typed.slice(0, WORD_LIMIT).map((word) => searchWord(word, folded)),
+    words: typed.slice(0, WORD_LIMIT).map((word) => searchWord(word, foldedNames(ministries))),
     whole: foldText(query.replace(/[、，,]/gu, "")),
     blank: query.trim() === "",
   };
+}
+
+const folded = new WeakMap<readonly SearchedMinistry[], readonly SearchedMinistry[]>();
+
+/** Ministries with folded names, once a list. */
+function foldedNames(ministries: readonly SearchedMinistry[]): readonly SearchedMinistry[] {
+  const before = folded.get(ministries);
+  if (before) return before;
+  const names = ministries.map(({ id, names }) => ({ id, names: names.map(foldText) }));
+  folded.set(ministries, names);
+  return names;
 }
 
 /** @param ministries with folded names */

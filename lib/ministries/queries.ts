@@ -1,13 +1,50 @@
 import "server-only";
 import { cache } from "react";
+import { z } from "zod";
 import { database } from "@/lib/db/client";
+import type { SearchedMinistry } from "@/lib/domain/search-query";
 
 export type MinistrySummary = { id: number; slug: string; name: string };
+export type NamedMinistry = SearchedMinistry & { slug: string };
 
 /** All ministries in their official order. */
-export const listMinistries = cache(async (): Promise<MinistrySummary[]> => {
-  return database().ministry.findMany({
-    select: { id: true, slug: true, name: true },
-    orderBy: { position: "asc" },
-  });
+export async function listMinistries(): Promise<readonly MinistrySummary[]> {
+  return (await readMinistries()).summaries;
+}
+
+/**
+ * The same with all they are called: name first, other printed names, slug. While nothing about any of
+ * them changes it is the same list, so that what is made of it can be kept.
+ */
+export async function listMinistryNames(): Promise<readonly NamedMinistry[]> {
+  return (await readMinistries()).named;
+}
+
+type Ministries = { summaries: readonly MinistrySummary[]; named: readonly NamedMinistry[] };
+
+/** Asked of Postgres by every request, as one text: hundreds of rows cost more. */
+const readMinistries = cache(async (): Promise<Ministries> => {
+  const [row] = await database().$queryRaw<{ ministries: string }[]>`
+    select coalesce(json_agg(json_build_array(m.id, m.slug, m.name, coalesce(a.aliases, '[]'))
+      order by m.position), '[]')::text as ministries
+    from ministry m
+    left join (
+      select ministry_id, json_agg(alias order by alias) as aliases from ministry_alias group by ministry_id
+    ) a on a.ministry_id = m.id`;
+  return parsedOnce(row?.ministries ?? "[]");
 });
+
+const rowsSchema = z.array(z.tuple([z.int(), z.string(), z.string(), z.array(z.string())]));
+let latest: { text: string; ministries: Ministries } | null = null;
+
+/** The same text says the same; another one is read at once. */
+function parsedOnce(text: string): Ministries {
+  if (latest?.text === text) return latest.ministries;
+  const rows = rowsSchema.parse(JSON.parse(text));
+  const ministries = {
+    summaries: rows.map(([id, slug, name]) => ({ id, slug, name })),
+    named: rows.map(([id, slug, name, aliases]) => ({ id, slug, names: [name, ...aliases, slug] })),
+  };
+  latest = { text, ministries };
+  return ministries;
+}

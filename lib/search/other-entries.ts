@@ -1,15 +1,25 @@
 import { ARTICLES } from "@/lib/domain/articles";
 import { chapterLabel } from "@/lib/domain/initiative-heading";
-import type { SearchedMinistry } from "@/lib/domain/search-query";
 import { type SearchEntry, searchEntry } from "@/lib/domain/search-rank";
+import type { NamedMinistry } from "@/lib/ministries/queries";
 import type { ChapterName } from "@/lib/plans/queries";
 import { PART_COLUMNS, type PlanSummary } from "./plan-summary";
 
-/** Ministries with all they are called, and the 部局 that the plans name. */
+const kept = new WeakMap<readonly NamedMinistry[], WeakMap<PlanSummary, readonly SearchEntry[]>>();
+
+/** Ministries with all they are called, and the 部局 that the plans name; folded once a list and version. */
 export function ministryEntries(
-  ministries: readonly (SearchedMinistry & { slug: string })[],
+  ministries: readonly NamedMinistry[],
   summary: PlanSummary,
-): SearchEntry[] {
+): readonly SearchEntry[] {
+  const bySummary = kept.get(ministries) ?? new WeakMap<PlanSummary, readonly SearchEntry[]>();
+  kept.set(ministries, bySummary);
+  const entries = bySummary.get(summary) ?? makeEntries(ministries, summary);
+  bySummary.set(summary, entries);
+  return entries;
+}
+
+function makeEntries(ministries: readonly NamedMinistry[], summary: PlanSummary): SearchEntry[] {
   return ministries.map(({ id, slug, names: [name = slug, ...others] }) => {
     const units = summary.ministries.get(id)?.units ?? [];
     return searchEntry(

@@ -1,7 +1,7 @@
-import type { SearchedMinistry } from "@/lib/domain/search-query";
 import type { SearchEntry } from "@/lib/domain/search-rank";
 import type { MeasureContent } from "@/lib/measures/content-queries";
 import { measureEntry } from "@/lib/measures/words";
+import type { NamedMinistry } from "@/lib/ministries/queries";
 import type { ChapterName } from "@/lib/plans/queries";
 import type { TaskContent } from "@/lib/tasks/content-queries";
 import { taskEntry } from "@/lib/tasks/words";
@@ -13,7 +13,7 @@ export type SearchedPlans = {
   tasks: readonly TaskContent[];
   measures: readonly MeasureContent[];
   chapters: readonly ChapterName[];
-  ministries: readonly (SearchedMinistry & { slug: string })[];
+  ministries: readonly NamedMinistry[];
 };
 
 /** Everything that can be found, in the printed order of each kind; folded texts are kept per version. */

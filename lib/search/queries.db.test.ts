@@ -6,7 +6,7 @@ import { rankEntries, SEARCH_KINDS } from "@/lib/domain/search-rank";
 import { importShippedDocuments } from "@/lib/imports/shipped-documents";
 import { listMeasureContents } from "@/lib/measures/content-queries";
 import { listMeasures } from "@/lib/measures/queries";
-import { listMinistryNames } from "@/lib/ministries/name-queries";
+import { listMinistryNames } from "@/lib/ministries/queries";
 import { currentMeasures, currentRoadmap, listChapters } from "@/lib/plans/queries";
 import type { ProgressBasis } from "@/lib/progress/basis";
 import { listTaskContents } from "@/lib/tasks/content-queries";
@@ -104,6 +104,22 @@ describe("search", () => {
     expect((await find(q)).total).toBe(0);
     expect((await listSuggestions(scope, q, 8)).items).toEqual([]);
   });
+});
+
+it("finds a ministry by its new names at the next search", async () => {
+  const namesNow = () => listMinistryNames();
+  const before = await namesNow();
+  expect(await namesNow()).toBe(before);
+  expect((await find("通信交通省")).total).toBe(0);
+  const { id } = await db.ministry.update({ where: { slug: "soumu" }, data: { name: "通信交通省" } });
+  expect((await find("通信交通省")).items[0]?.id).toBe("soumu");
+  expect((await find("総務省", { kind: "ministry" })).chosen).toBe(0);
+  await db.ministryAlias.create({ data: { ministryId: id, alias: "旧郵政" } });
+  expect((await find("旧郵政")).items[0]?.id).toBe("soumu");
+  await db.ministryAlias.delete({ where: { alias: "旧郵政" } });
+  expect((await find("旧郵政")).total).toBe(0);
+  await db.ministry.update({ where: { id }, data: { name: "総務省" } });
+  expect(await namesNow()).toEqual(before);
 });
 
 it("answers within 200 ms at twenty times the data", async () => {

@@ -3,7 +3,7 @@ import type { DateString } from "@/lib/domain/fiscal-quarter";
 import { parseSearch } from "@/lib/domain/search-query";
 import { rankEntries, SEARCH_KINDS, type SearchKind } from "@/lib/domain/search-rank";
 import { listMeasureContents } from "@/lib/measures/content-queries";
-import { listMinistryNames } from "@/lib/ministries/name-queries";
+import { listMinistryNames } from "@/lib/ministries/queries";
 import { type CurrentPlan, listChapters } from "@/lib/plans/queries";
 import type { ProgressBasis } from "@/lib/progress/basis";
 import { listFactsOf } from "@/lib/progress/queries";

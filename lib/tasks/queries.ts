@@ -77,7 +77,7 @@ export async function listTasks(
   filter: TaskFilter,
   paging: { page: number; pageSize: number },
 ): Promise<{ total: number; items: TaskItem[] }> {
-  const [matching, ministries] = await Promise.all([selectTasks(scope, filter), listMinistries()]);
+  const { matching, ministries } = await findTasks(scope, filter);
   const start = (paging.page - 1) * paging.pageSize;
   return {
     total: matching.length,
@@ -108,6 +108,10 @@ export async function listTasksWithReports(
 
 /** Facts of the tasks that match a filter, in the printed order. */
 export async function selectTasks(scope: TaskScope, filter: TaskFilter): Promise<TaskFact[]> {
+  return (await findTasks(scope, filter)).matching;
+}
+
+async function findTasks(scope: TaskScope, filter: TaskFilter) {
   const [facts, ministries, words] = await Promise.all([
     listTaskFacts(scope.versionId, scope.asOf, scope.basis),
     listMinistries(),
@@ -118,7 +122,7 @@ export async function selectTasks(scope: TaskScope, filter: TaskFilter): Promise
     filter.ministry === undefined
       ? undefined
       : (ministries.find(({ slug }) => slug === filter.ministry)?.id ?? null);
-  return facts.filter(
+  const matching = facts.filter(
     (fact) =>
       hasMinistry(fact.content, filter, ministryId) &&
       (filter.chapter === undefined || fact.chapterKey === filter.chapter) &&
@@ -128,6 +132,7 @@ export async function selectTasks(scope: TaskScope, filter: TaskFilter): Promise
       hasProgress(fact, filter, ministryId) &&
       (words === null || matchesWords(fact.content, words)),
   );
+  return { matching, ministries };
 }
 
 type MinistryId = number | null | undefined;
