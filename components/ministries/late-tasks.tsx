@@ -1,11 +1,8 @@
-import { Dated } from "@/components/calendar/dated";
-import { ProgressBadge } from "@/components/progress/progress-badge";
-import { CardCell, CardRow, CardRows, CardTable } from "@/components/ui/card-table";
+import { LateTaskRow } from "@/components/tasks/late-task-row";
+import { CardRows, CardTable } from "@/components/ui/card-table";
 import { Section } from "@/components/ui/section";
 import { TextLink } from "@/components/ui/text-link";
-import { quarterLabel } from "@/lib/domain/fiscal-quarter";
-import type { LateTask } from "@/lib/ministries/task-parts";
-import { addressOf } from "@/lib/request/address";
+import type { LateTask } from "@/lib/progress/late-task";
 import { ministryTasksHref } from "./ministry-words";
 
 const COLUMNS = [
@@ -46,29 +43,8 @@ export function LateTasks({
       {late.length === 0 ? null : (
         <CardTable caption={`${name}の遅延の工程`} columns={COLUMNS}>
           <CardRows columnCount={COLUMNS.length}>
-            {late.map(({ code, title, planned, stated, delay, forecast, reason }) => (
-              <CardRow key={code}>
-                <CardCell label="遅れ">
-                  <ProgressBadge progress="DELAYED">{delay}四半期</ProgressBadge>
-                </CardCell>
-                <CardCell>
-                  <TextLink
-                    href={addressOf(`/tasks/${code}`, { asOf })}
-                    className="inline-block py-0.5 font-bold whitespace-nowrap"
-                  >
-                    {code}
-                  </TextLink>
-                  <span className="block">{title}</span>
-                </CardCell>
-                <CardCell label="計画の終わり">
-                  <Dated>{planned ? quarterLabel(planned.last) : "記載なし"}</Dated>
-                  {stated ? <span className="block text-solid-gray-700">府省庁が示した時期</span> : null}
-                </CardCell>
-                <CardCell label="見込">
-                  <Dated>{forecast === null ? "記載なし" : quarterLabel(forecast)}</Dated>
-                </CardCell>
-                <CardCell label="遅れの理由">{reason ?? "記載なし"}</CardCell>
-              </CardRow>
+            {late.map((task) => (
+              <LateTaskRow key={task.code} task={task} asOf={asOf} />
             ))}
           </CardRows>
         </CardTable>

@@ -1,12 +1,9 @@
-import { Dated } from "@/components/calendar/dated";
 import { Figure } from "@/components/charts/figure";
 import { ministryHref } from "@/components/ministries/ministry-words";
-import { ProgressBadge } from "@/components/progress/progress-badge";
-import { CardCell, CardRow, CardRows, CardTable } from "@/components/ui/card-table";
+import { LateTaskRow } from "@/components/tasks/late-task-row";
+import { CardCell, CardRows, CardTable } from "@/components/ui/card-table";
 import { TextLink } from "@/components/ui/text-link";
-import { quarterLabel } from "@/lib/domain/fiscal-quarter";
 import type { LatePart } from "@/lib/overview/queries";
-import { addressOf } from "@/lib/request/address";
 import type { FigureContext } from "./figure-context";
 
 const COLUMNS = [
@@ -30,33 +27,14 @@ export function LongestLate({ parts, context }: { parts: readonly LatePart[]; co
       table={
         <CardTable caption="遅れが最も大きい工程(主担当ごと)" columns={COLUMNS}>
           <CardRows columnCount={COLUMNS.length}>
-            {parts.map(({ code, title, ministry, delay, planned, forecast, reason }) => (
-              <CardRow key={`${code}${ministry.slug}`}>
-                <CardCell label="遅れ">
-                  <ProgressBadge progress="DELAYED">{delay}四半期</ProgressBadge>
-                </CardCell>
-                <CardCell>
-                  <TextLink
-                    href={addressOf(`/tasks/${code}`, { asOf: context.asOf })}
-                    className="font-bold whitespace-nowrap"
-                  >
-                    {code}
-                  </TextLink>
-                  <span className="block">{title}</span>
-                </CardCell>
+            {parts.map(({ ministry, ...task }) => (
+              <LateTaskRow key={`${task.code}${ministry.slug}`} task={task} asOf={context.asOf}>
                 <CardCell label="府省庁">
                   <TextLink href={ministryHref(ministry.slug, context.asOf)} className="inline-block py-0.5">
                     {ministry.name}
                   </TextLink>
                 </CardCell>
-                <CardCell label="計画の終わり">
-                  <Dated>{planned ? quarterLabel(planned.last) : "時期の記載なし"}</Dated>
-                </CardCell>
-                <CardCell label="見込">
-                  <Dated>{forecast === null ? "記載なし" : quarterLabel(forecast)}</Dated>
-                </CardCell>
-                <CardCell label="遅れの理由">{reason ?? "記載なし"}</CardCell>
-              </CardRow>
+              </LateTaskRow>
             ))}
           </CardRows>
         </CardTable>

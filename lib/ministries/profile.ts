@@ -4,13 +4,13 @@ import { type CoverageBasis, type CoverageCount, coverage } from "@/lib/domain/c
 import { quarterOfDate } from "@/lib/domain/fiscal-quarter";
 import { countProgress, type ProgressCounts } from "@/lib/domain/progress";
 import { listAllMeasures, type MeasureItem } from "@/lib/measures/queries";
+import type { LateTask } from "@/lib/progress/late-task";
 import { listTaskFacts } from "@/lib/progress/queries";
 import { listReports, type TaskScope } from "@/lib/tasks/queries";
 import { listMinistries } from "./queries";
 import type { RoleCount } from "./rows";
 import {
   delayedParts,
-  type LateTask,
   lateTasks,
   ledParts,
   type OverdueTask,

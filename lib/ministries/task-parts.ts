@@ -1,25 +1,13 @@
 import type { Quarter } from "@/lib/domain/fiscal-quarter";
 import type { PlannedSpan } from "@/lib/domain/progress";
 import type { OverviewTask, OverviewTasks } from "@/lib/overview/queries";
+import { type LateTask, lateTask } from "@/lib/progress/late-task";
 import type { LeadFact, TaskFact } from "@/lib/progress/queries";
 import { leadMark } from "@/lib/tasks/marks";
 import type { MinistrySummary } from "./queries";
 
 /** A ministry's own part in a task, with the fact it is taken from. */
 export type LedPart = { fact: TaskFact; lead: LeadFact };
-
-/** One delayed part. */
-export type LateTask = {
-  code: string;
-  title: string;
-  planned: PlannedSpan | null;
-  /** The period was stated by a ministry, not printed. */
-  stated: boolean;
-  /** Quarters. */
-  delay: number;
-  forecast: Quarter | null;
-  reason: string | null;
-};
 
 /** A part whose planned quarters are over without any report. */
 export type OverdueTask = {
@@ -53,15 +41,7 @@ export function lateTasks(
   reasonOf: (taskId: number) => string | null,
 ): LateTask[] {
   return delayed
-    .map(({ fact, lead }) => ({
-      code: fact.code,
-      title: fact.content.title,
-      planned: fact.planned,
-      stated: fact.stated,
-      delay: lead.delay ?? 0,
-      forecast: lead.report?.forecast ?? null,
-      reason: reasonOf(fact.taskId),
-    }))
+    .map(({ fact, lead }) => lateTask(fact, lead, reasonOf(fact.taskId)))
     .sort((a, b) => b.delay - a.delay);
 }
 

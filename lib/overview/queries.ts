@@ -3,6 +3,7 @@ import { type Quarter, quarterOfDate } from "@/lib/domain/fiscal-quarter";
 import type { PlannedSpan, ProgressCounts } from "@/lib/domain/progress";
 import { countProgress } from "@/lib/domain/progress";
 import { listMinistries } from "@/lib/ministries/queries";
+import { type LateTask, lateTask } from "@/lib/progress/late-task";
 import { listTaskFacts, type TaskFact } from "@/lib/progress/queries";
 import { getProgressSummary, type ProgressSummary, startingAndEnding } from "@/lib/progress/summary";
 import { type ProgressMark, taskMark } from "@/lib/tasks/marks";
@@ -27,16 +28,7 @@ export type OverviewTask = {
 export type OverviewTasks = { total: number; named: OverviewTask[] };
 
 /** One lead's delayed part in a task. */
-export type LatePart = {
-  code: string;
-  title: string;
-  ministry: { slug: string; name: string };
-  /** Quarters. */
-  delay: number;
-  planned: PlannedSpan | null;
-  forecast: Quarter | null;
-  reason: string | null;
-};
+export type LatePart = LateTask & { ministry: { slug: string; name: string } };
 
 /** A ministry's own parts, as lead. */
 export type OwnProgress = {
@@ -102,20 +94,12 @@ export async function getProgressOverview(
       stated: planned.filter(({ stated }) => stated).length,
       counts: known ? countProgress(planned.map(({ progress }) => progress)) : null,
     },
-    longestLate: late.flatMap(({ fact, lead, delay }) => {
+    longestLate: late.flatMap(({ fact, lead }) => {
       const by = ministries.find(({ id }) => id === lead.ministryId);
       if (!by) return [];
       const report = reports.get(fact.taskId)?.find(({ ministry }) => ministry.slug === by.slug);
       return [
-        {
-          code: fact.code,
-          title: fact.content.title,
-          ministry: { slug: by.slug, name: by.name },
-          delay,
-          planned: fact.planned,
-          forecast: lead.report?.forecast ?? null,
-          reason: report?.reason ?? null,
-        },
+        { ...lateTask(fact, lead, report?.reason ?? null), ministry: { slug: by.slug, name: by.name } },
       ];
     }),
     quarter,
