@@ -25,6 +25,8 @@ export default defineConfig({
     locale: "ja-JP",
     timezoneId: "Asia/Tokyo",
     screenshot: "only-on-failure",
+    // A new window costs more than most pages do (e2e/fixtures/stories.ts).
+    reuseContext: true,
     launchOptions: launchOptions(),
   },
   projects: [

@@ -1,7 +1,6 @@
-import { sessionOf } from "./fixtures/people";
 import { expect, test } from "./fixtures/stories";
 
-test.use({ storageState: sessionOf("viewer") });
+test.use({ person: "viewer" });
 
 test("基準日を日付で移すと、アドレスと題名がその日を言う", async ({ page }) => {
   await page.goto("/");

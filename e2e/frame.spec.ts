@@ -1,5 +1,4 @@
 import type { Page } from "@playwright/test";
-import { sessionOf } from "./fixtures/people";
 import { expect, test } from "./fixtures/stories";
 
 const VIEW = "/tasks?asOf=2024-03-31&ministry=soumu&q=%E3%82%B7%E3%82%B9%E3%83%86%E3%83%A0";
@@ -145,7 +144,7 @@ test.describe("担当課と連絡先", () => {
   const ITEMS = ["/tasks/K02-03", "/measures/03-16"];
 
   test.describe("ログインした人", () => {
-    test.use({ storageState: sessionOf("viewer") });
+    test.use({ person: "viewer" });
 
     test("工程と施策のページで読む", async ({ page }) => {
       for (const address of ITEMS) {

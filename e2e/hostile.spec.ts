@@ -64,12 +64,12 @@ function queriesFor(path: string): string[] {
   return [...single, ...FIELDS.map((field) => `${field}=a&${field}=b&${field}[x]=c`)];
 }
 
-for (const [name, storageState, paths] of [
+for (const [name, person, paths] of [
   ["公開", undefined, PATHS],
-  ["ログイン", sessionOf("editor"), ["/", "/tasks", "/tasks/K02-03", "/me", "/admin"]],
+  ["ログイン", "editor", ["/", "/tasks", "/tasks/K02-03", "/me", "/admin"]],
 ] as const) {
   test.describe(name, () => {
-    test.use({ storageState });
+    test.use({ person });
 
     for (const path of paths) {
       test(`${path} は、どんな条件でも壊れない`, async ({ request }) => {

@@ -1,5 +1,4 @@
 import type { Page } from "@playwright/test";
-import { sessionOf } from "./fixtures/people";
 import { expect, test } from "./fixtures/stories";
 
 /** Every number of these pages is a link to the rows behind it: the list has exactly that many. */
@@ -17,7 +16,7 @@ const PAGES = [
 const TRIED = 24;
 
 test.describe("数のリンクは、その数だけの一覧に着く", () => {
-  test.use({ storageState: sessionOf("secretariat") });
+  test.use({ person: "secretariat" });
 
   for (const address of PAGES) {
     test(address, async ({ page }) => {

@@ -1,11 +1,10 @@
 import type { Locator, Page } from "@playwright/test";
 import { PROGRESS_LABELS } from "@/lib/domain/progress";
-import { sessionOf } from "./fixtures/people";
 import { countsByMinistry } from "./fixtures/progress-oracle";
 import { expect, test } from "./fixtures/stories";
 
 test.describe("総務省の担当者", () => {
-  test.use({ storageState: sessionOf("editor") });
+  test.use({ person: "editor" });
 
   test("自分の府省庁の遅れている工程を、三手で開く", async ({ page }) => {
     await page.goto("/");
@@ -59,7 +58,7 @@ test.describe("総務省の担当者", () => {
 });
 
 test.describe("事務局", () => {
-  test.use({ storageState: sessionOf("secretariat") });
+  test.use({ person: "secretariat" });
 
   for (const asOf of ["2024-03-31", "2026-09-30"]) {
     test(`府省庁の比較の数は、データベースの数と同じ(${asOf})`, async ({ page, db }) => {

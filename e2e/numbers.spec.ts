@@ -1,13 +1,12 @@
 import type { Locator, Page } from "@playwright/test";
 import { PROGRESS, PROGRESS_LABELS } from "@/lib/domain/progress";
-import { sessionOf } from "./fixtures/people";
 import { type Counts, countsByMinistry, countsOfTasks } from "./fixtures/progress-oracle";
 import { expect, test } from "./fixtures/stories";
 
 const DAYS = ["2024-03-31", "2026-09-30"] as const;
 
 test.describe("ログインした人の図の数は、データベースの数と同じ", () => {
-  test.use({ storageState: sessionOf("secretariat") });
+  test.use({ person: "secretariat" });
 
   for (const asOf of DAYS) {
     test(`全体の区分(${asOf})`, async ({ page, db }) => {

@@ -12,7 +12,6 @@ import {
   taskListSchema,
 } from "@/lib/api/schemas";
 import { definitionsSchema, fileSchemas } from "@/lib/api/schemas-of-files";
-import { sessionOf } from "./fixtures/people";
 import { expect, test } from "./fixtures/stories";
 import { undocumented } from "./fixtures/undocumented";
 
@@ -37,12 +36,12 @@ const ANSWERS: readonly [string, string, z.ZodType][] = [
   ["/exports/definitions.json", "/exports/definitions.json", definitionsSchema],
 ];
 
-for (const [name, storageState] of [
+for (const [name, person] of [
   ["公開", undefined],
-  ["ログイン", sessionOf("viewer")],
+  ["ログイン", "viewer"],
 ] as const) {
   test.describe(name, () => {
-    test.use({ storageState });
+    test.use({ person });
 
     for (const [address, path, schema] of ANSWERS) {
       test(`${address} は、書かれたとおりの形で答える`, async ({ request }) => {

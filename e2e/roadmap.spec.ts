@@ -1,6 +1,5 @@
 import type { Locator, Page } from "@playwright/test";
 import { readPdf } from "./fixtures/pdf-text";
-import { sessionOf } from "./fixtures/people";
 import { expect, test } from "./fixtures/stories";
 
 const rows = (page: Page) => page.locator("#roadmap tr[data-code]");
@@ -141,7 +140,7 @@ test("A3横に、717の工程を見出しとともに印刷する", async ({ pag
 });
 
 test.describe("担当者", () => {
-  test.use({ storageState: sessionOf("editor") });
+  test.use({ person: "editor" });
 
   test("自分の府省庁から始まり、すべての府省庁も開ける", async ({ page }) => {
     await page.goto("/roadmap");

@@ -14,7 +14,7 @@ for (const name of PERSON_NAMES) {
   const { ministry, role, admin } = PEOPLE[name];
 
   test.describe(role, () => {
-    test.use({ storageState: sessionOf(name) });
+    test.use({ person: name });
 
     test("主なページを順に開く", async ({ page, isMobile }) => {
       await page.goto("/");

@@ -1,6 +1,5 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
-import { sessionOf } from "./fixtures/people";
+import { violationsOf } from "./fixtures/accessibility";
 import { expect, test } from "./fixtures/stories";
 
 const results = (page: Page) => page.getByRole("main").getByRole("heading", { level: 2 }).getByRole("link");
@@ -35,7 +34,7 @@ test("最初の公表より前は、区分を示さない", async ({ page }) => 
 });
 
 test.describe("ログイン中", () => {
-  test.use({ storageState: sessionOf("editor") });
+  test.use({ person: "editor" });
 
   test("工程の結果に区分がある", async ({ page }) => {
     await page.goto("/search?q=K02&kind=task");
@@ -59,8 +58,7 @@ test("キーボードだけで、候補から工程へ進む", async ({ page, is
   await expect(page.getByRole("status").filter({ hasText: /件の候補/ })).toHaveCount(1);
   await page.keyboard.press("ArrowDown");
   await expect(options.first()).toHaveAttribute("aria-selected", "true");
-  const { violations } = await new AxeBuilder({ page }).include("header").analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  expect(await violationsOf(page, "header")).toEqual([]);
   await page.keyboard.press("Escape");
   await expect(options).toHaveCount(0);
   await expect(field).toHaveValue("がばめんとくらうど");

@@ -1,5 +1,4 @@
 import type { Page } from "@playwright/test";
-import { sessionOf } from "./fixtures/people";
 import { expect, test } from "./fixtures/stories";
 
 /** Marks this document: another one would not have the mark. */
@@ -58,7 +57,7 @@ test("図は、条件を変えたあとも描かれる", async ({ page }) => {
 });
 
 test.describe("ログインが切れていたら", () => {
-  test.use({ storageState: sessionOf("viewer") });
+  test.use({ person: "viewer" });
 
   test("ページ全体を読み直す", async ({ page, context }) => {
     await open(page, "/tasks");
