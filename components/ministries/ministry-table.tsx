@@ -1,10 +1,10 @@
 import { ShareBar } from "@/components/charts/share-bar";
 import { percent } from "@/components/overview/findings";
 import { progressSegments } from "@/components/overview/progress-segments";
-import { Table, Td, Th } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
 import type { MinistryRow } from "@/lib/ministries/rows";
 import { CountLink } from "./count-link";
+import { MinistryLine, MinistryLines } from "./ministry-lines";
 import { ministryHref, ministryMeasuresHref, ministryTasksHref } from "./ministry-words";
 
 /** Ministries with what they carry, 主担当 and 連携 apart; 区分 only where they may be shown. */
@@ -18,43 +18,12 @@ export function MinistryTable({
   published: boolean;
 }) {
   return (
-    <Table caption="府省庁ごとの工程と施策の数" captionHidden dense minWidth={published ? "60rem" : "36rem"}>
-      <thead>
-        <tr>
-          <Th rowSpan={2} className="left-0 z-1 max-lg:sticky">
-            府省庁
-          </Th>
-          <Th colSpan={published ? 6 : 2} scope="colgroup">
-            工程
-          </Th>
-          <Th colSpan={2} scope="colgroup" className="border-l border-l-solid-gray-420">
-            施策
-          </Th>
-        </tr>
-        <tr>
-          <Th numeric>主担当</Th>
-          <Th numeric>連携</Th>
-          {published ? (
-            <>
-              <Th className="w-64">主担当の区分の割合</Th>
-              <Th numeric>遅延</Th>
-              <Th numeric>遅延の割合</Th>
-              <Th numeric>最大の遅れ</Th>
-            </>
-          ) : null}
-          <Th numeric className="border-l border-l-solid-gray-420">
-            主担当
-          </Th>
-          <Th numeric>連携</Th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <Row key={row.slug} row={row} asOf={asOf} published={published} />
-        ))}
-        <Sums rows={rows} published={published} />
-      </tbody>
-    </Table>
+    <MinistryLines published={published}>
+      {rows.map((row) => (
+        <Row key={row.slug} row={row} asOf={asOf} published={published} />
+      ))}
+      <Sums rows={rows} published={published} />
+    </MinistryLines>
   );
 }
 
@@ -67,48 +36,40 @@ function Row({
   asOf: string | undefined;
   published: boolean;
 }) {
-  const tasksHref = (values?: Record<string, string>) => ministryTasksHref(slug, asOf, values);
+  const tasksLink = (value: number, label: string, values?: Record<string, string>) => (
+    <CountLink value={value} href={ministryTasksHref(slug, asOf, values)} label={`${name} ${label}`} />
+  );
+  const measuresLink = (value: number, label: string, values?: Record<string, string>) => (
+    <CountLink value={value} href={ministryMeasuresHref(slug, asOf, values)} label={`${name} ${label}`} />
+  );
   const late = counts?.DELAYED ?? 0;
+  const leads = tasks.lead > 0;
   return (
-    <tr>
-      <Th scope="row" className="left-0 z-1 bg-white max-lg:sticky">
+    <MinistryLine
+      name={
         <TextLink href={ministryHref(slug, asOf)} className="inline-block py-0.5">
           {name}
         </TextLink>
-      </Th>
-      <Td numeric>
-        <CountLink value={tasks.lead} href={tasksHref()} label={`${name} 主担当の工程`} />
-      </Td>
-      <Td numeric>
-        <CountLink value={tasks.partner} href={tasksHref({ role: "partner" })} label={`${name} 連携の工程`} />
-      </Td>
-      {published ? (
-        <>
-          <Td className="align-middle">
-            {counts && tasks.lead > 0 ? <ShareBar segments={progressSegments(counts, () => "")} /> : <None />}
-          </Td>
-          <Td numeric>
-            <CountLink value={late} href={tasksHref({ progress: "DELAYED" })} label={`${name} 遅延の工程`} />
-          </Td>
-          <Td numeric>{tasks.lead === 0 ? <None /> : percent(late, tasks.lead)}</Td>
-          <Td numeric>{longest === null ? <None /> : `${longest}四半期`}</Td>
-        </>
-      ) : null}
-      <Td numeric className="border-l border-l-solid-gray-420">
-        <CountLink
-          value={measures.lead}
-          href={ministryMeasuresHref(slug, asOf)}
-          label={`${name} 主担当の施策`}
-        />
-      </Td>
-      <Td numeric>
-        <CountLink
-          value={measures.partner}
-          href={ministryMeasuresHref(slug, asOf, { role: "partner" })}
-          label={`${name} 連携の施策`}
-        />
-      </Td>
-    </tr>
+      }
+      tasks={[
+        tasksLink(tasks.lead, "主担当の工程"),
+        tasksLink(tasks.partner, "連携の工程", { role: "partner" }),
+      ]}
+      measures={[
+        measuresLink(measures.lead, "主担当の施策"),
+        measuresLink(measures.partner, "連携の施策", { role: "partner" }),
+      ]}
+      progress={
+        published
+          ? {
+              shares: counts && leads ? <ShareBar segments={progressSegments(counts, () => "")} /> : <None />,
+              late: tasksLink(late, "遅延の工程", { progress: "DELAYED" }),
+              share: leads ? percent(late, tasks.lead) : <None />,
+              longest: longest === null ? <None /> : `${longest}四半期`,
+            }
+          : null
+      }
+    />
   );
 }
 
@@ -119,27 +80,22 @@ function Sums({ rows, published }: { rows: readonly MinistryRow[]; published: bo
   const late = sum(({ counts }) => counts?.DELAYED ?? 0);
   const longest = Math.max(0, ...rows.map((row) => row.longest ?? 0));
   return (
-    <tr className="font-bold">
-      <Th scope="row" className="left-0 z-1 bg-white font-bold! max-lg:sticky">
-        計(延べ)
-      </Th>
-      <Td numeric>{leads.toLocaleString("ja-JP")}</Td>
-      <Td numeric>{sum(({ tasks }) => tasks.partner)}</Td>
-      {published ? (
-        <>
-          <Td className="align-middle">
-            <ShareBar segments={sumSegments(rows)} />
-          </Td>
-          <Td numeric>{late}</Td>
-          <Td numeric>{percent(late, leads)}</Td>
-          <Td numeric>{longest > 0 ? `${longest}四半期` : <None />}</Td>
-        </>
-      ) : null}
-      <Td numeric className="border-l border-l-solid-gray-420">
-        {sum(({ measures }) => measures.lead)}
-      </Td>
-      <Td numeric>{sum(({ measures }) => measures.partner)}</Td>
-    </tr>
+    <MinistryLine
+      sum
+      name="計(延べ)"
+      tasks={[leads.toLocaleString("ja-JP"), sum(({ tasks }) => tasks.partner)]}
+      measures={[sum(({ measures }) => measures.lead), sum(({ measures }) => measures.partner)]}
+      progress={
+        published
+          ? {
+              shares: <ShareBar segments={sumSegments(rows)} />,
+              late,
+              share: percent(late, leads),
+              longest: longest > 0 ? `${longest}四半期` : <None />,
+            }
+          : null
+      }
+    />
   );
 }
 
