@@ -85,7 +85,7 @@ function onInterrupt() {
     process.on(signal, () => {
       if (!stopped) console.log("\n▸ 中断しています");
       stopped = true;
-      endChildren(signal);
+      endChildren();
     });
   }
   return () => stopped;
