@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtemp, readdir, readFile, readlink, rm } from "node:fs/promises";
-import os from "node:os";
 import path from "node:path";
+import { DATA_DIR } from "./fixtures/environment";
 import { freePort } from "./fixtures/own-server";
 import { expect, test } from "./fixtures/stories";
 
@@ -13,7 +13,7 @@ const SECOND_START_MS = 20_000;
 
 test("kill -9 と Ctrl-C のあとも、同じデータでまた起動する", async ({ request }) => {
   test.setTimeout(300_000);
-  const dataDir = await mkdtemp(path.join(os.tmpdir(), "kouteihyo-restart-"));
+  const dataDir = await mkdtemp(path.join(DATA_DIR, "restart-"));
   const port = await freePort();
   const started: ChildProcess[] = [];
   const start = (limit: number) => startServer(dataDir, port, limit, started);

@@ -32,7 +32,7 @@ export async function testBrowser(say) {
           E2E_PORT: String(await freePort()),
           E2E_REPORT: report,
         },
-        limitMinutes: 25,
+        limitMinutes: 20,
       },
     );
     const text = await readFile(report, "utf8").catch(() => "");

@@ -23,12 +23,15 @@ export async function clearLeftovers() {
 }
 
 /**
- * Deletes a folder of a test run. A Postgres that still runs there (its run was killed) is stopped first.
+ * Deletes a folder of a test run. A Postgres that still runs there or in a folder of it (its run was
+ * killed) is stopped first.
  * @param {string} folder
  */
 export async function clearTestFolder(folder) {
-  if (existsSync(path.join(folder, "postgres", "postmaster.pid"))) {
-    const left = await startEmbeddedPostgres(folder).catch(() => undefined);
+  const inside = await readdir(folder).catch(() => []);
+  for (const place of [folder, ...inside.map((name) => path.join(folder, name))]) {
+    if (!existsSync(path.join(place, "postgres", "postmaster.pid"))) continue;
+    const left = await startEmbeddedPostgres(place).catch(() => undefined);
     await left?.stop();
   }
   await rm(folder, { recursive: true, force: true });
