@@ -3,6 +3,7 @@ import { Prepared } from "@/components/prepared/prepared";
 import { ButtonLink } from "@/components/ui/button";
 import type { Viewer } from "@/lib/auth/viewer";
 import type { Calendar } from "@/lib/domain/era";
+import { asOfText } from "@/lib/request/address";
 import type { Frame } from "@/lib/site/frame-queries";
 import { Brand } from "./brand";
 import { HeaderBars } from "./header-bars";
@@ -23,7 +24,7 @@ export function SiteHeader({
       <div className={FIRST_ROW}>
         <Brand />
         <div className="ml-auto print:hidden">
-          <AccountMenu viewer={viewer} />
+          <AccountMenu viewer={viewer} asOf={asOfText(frame.asOf, frame.today)} />
         </div>
       </div>
       <Prepared view={HeaderBars} props={{ frame, calendar }} />

@@ -70,6 +70,13 @@ it("leads to the sign-in page and back", () => {
   expect(loginAddress("/")).toBe("/login");
   expect(loginAddress("//evil.example")).toBe("/login");
   expect(pathOfReferer("https://dashboard.example.go.jp/me?a=1")).toBe("/me?a=1");
+  expect(pathOfReferer("https://dashboard.example.go.jp/login?callbackUrl=%2Fme")).toBe(
+    "/login?callbackUrl=%2Fme",
+  );
+  expect(loginAddress("/login?callbackUrl=%2Fme")).toBe("/login");
+  expect(loginAddress("/logins")).toBe("/login?callbackUrl=%2Flogins");
+  expect(pathOfReferer("https://dashboard.example.go.jp//evil.example")).toBe("/");
+  expect(pathOfReferer("https://dashboard.example.go.jp/api/auth/signout")).toBe("/");
   expect(pathOfReferer(null)).toBe("/");
   expect(pathOfReferer("nonsense")).toBe("/");
 });
