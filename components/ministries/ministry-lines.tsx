@@ -23,10 +23,11 @@ export function MinistryLines({ published, children }: { published: boolean; chi
 }
 
 /** Columns of the lines: all lines have the same, so that numbers stand one under the other. */
-const NUMBERS = "[--lines:4fr_3fr_2.6fr_3.8fr_4.2fr_3.2fr_2.6fr]";
-const COUNTS = "[--lines:7rem_1fr_1fr_1fr_1fr]";
+const NUMBERS =
+  "[--lines:minmax(0,42fr)_minmax(0,32fr)_minmax(0,32fr)_minmax(0,50fr)_minmax(0,56fr)_minmax(0,42fr)_minmax(0,34fr)]";
+const COUNTS = "[--lines:7.75rem_repeat(4,minmax(0,1fr))]";
 const LINES = "max-lg:not-print:grid max-lg:not-print:grid-cols-(--lines)";
-const CELL = "min-w-0 max-lg:not-print:px-1";
+const CELL = "max-lg:not-print:px-0.5";
 /** The upper line: no rule under it. */
 const UPPER = "max-lg:not-print:border-b-0 max-lg:not-print:pb-0";
 const NAME = `${UPPER} max-lg:not-print:col-span-3`;
@@ -66,7 +67,7 @@ function Head({ published }: { published: boolean }) {
       </tr>
       <tr role="row" className="max-lg:not-print:contents">
         <Th role="columnheader" numeric className={numbers}>
-          主担当
+          {LEAD}
         </Th>
         <Th role="columnheader" numeric className={numbers}>
           連携
@@ -86,7 +87,7 @@ function Head({ published }: { published: boolean }) {
           </>
         ) : null}
         <Th role="columnheader" numeric className={`${numbers} ${MEASURES}`}>
-          主担当
+          {LEAD}
         </Th>
         <Th role="columnheader" numeric className={numbers}>
           連携
@@ -95,6 +96,15 @@ function Head({ published }: { published: boolean }) {
     </thead>
   );
 }
+
+/** May be broken where there is no room. */
+const LEAD = (
+  <>
+    主
+    <wbr />
+    担当
+  </>
+);
 
 type Pair = readonly [ReactNode, ReactNode];
 
@@ -118,7 +128,11 @@ export function MinistryLine({
   sum?: boolean;
 }) {
   const number = (value: ReactNode, place = "") => (
-    <Td role="cell" numeric className={`${CELL} ${place}`}>
+    <Td
+      role="cell"
+      numeric
+      className={`break-keep wrap-normal max-lg:not-print:whitespace-normal ${CELL} ${place}`}
+    >
       {value}
     </Td>
   );

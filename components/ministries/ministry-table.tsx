@@ -65,7 +65,7 @@ function Row({
               shares: counts && leads ? <ShareBar segments={progressSegments(counts, () => "")} /> : <None />,
               late: tasksLink(late, "遅延の工程", { progress: "DELAYED" }),
               share: leads ? percent(late, tasks.lead) : <None />,
-              longest: longest === null ? <None /> : `${longest}四半期`,
+              longest: longest === null ? <None /> : <Quarters count={longest} />,
             }
           : null
       }
@@ -91,7 +91,7 @@ function Sums({ rows, published }: { rows: readonly MinistryRow[]; published: bo
               shares: <ShareBar segments={sumSegments(rows)} />,
               late,
               share: percent(late, leads),
-              longest: longest > 0 ? `${longest}四半期` : <None />,
+              longest: longest > 0 ? <Quarters count={longest} /> : <None />,
             }
           : null
       }
@@ -105,6 +105,17 @@ function sumSegments(rows: readonly MinistryRow[]) {
     ...segment,
     value: rest.reduce((total, segments) => total + (segments[index]?.value ?? 0), segment.value),
   }));
+}
+
+/** May be broken where there is no room. */
+function Quarters({ count }: { count: number }) {
+  return (
+    <>
+      {count}
+      <wbr />
+      四半期
+    </>
+  );
 }
 
 /** 「—」, said as 「なし」. */
