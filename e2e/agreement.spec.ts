@@ -44,7 +44,7 @@ const agreement = test.extend<{ readers: Readers }>({
 });
 
 agreement(`工程のページ・API・ファイルは、どの条件でも同じ (seed ${SEED})`, async ({ readers }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   let found = 0;
   let refused = 0;
   await fc.assert(

@@ -8,8 +8,10 @@ import { expect, test } from "./fixtures/stories";
 const ROOT = path.resolve(import.meta.dirname, "..");
 /** From an empty folder: database made, plans imported, accounts and samples made; the build is there. */
 const FIRST_START_MS = 120_000;
-/** Contract: a second start is up in under 8 seconds (on 2 cores that do nothing else). */
-const SECOND_START_MS = 20_000;
+/** Contract: a second start is up in under 8 seconds, where nothing else runs. */
+const SECOND_START_MS = 8_000;
+/** Nobody waits longer than that. */
+const HUNG_MS = 60_000;
 
 test("kill -9 と Ctrl-C のあとも、同じデータでまた起動する", async ({ request }) => {
   test.setTimeout(300_000);
@@ -17,6 +19,17 @@ test("kill -9 と Ctrl-C のあとも、同じデータでまた起動する", a
   const port = await freePort();
   const started: ChildProcess[] = [];
   const start = (limit: number) => startServer(dataDir, port, limit, started);
+  const startAgain = async () => {
+    const before = slowness();
+    const began = performance.now();
+    const child = await start(HUNG_MS);
+    const took = performance.now() - began;
+    const factor = Math.max(before, slowness());
+    expect(took, `where a bare program takes ${factor.toFixed(2)} times its work`).toBeLessThan(
+      SECOND_START_MS * factor,
+    );
+    return child;
+  };
   try {
     const first = await start(FIRST_START_MS);
     const total = async () =>
@@ -25,7 +38,7 @@ test("kill -9 と Ctrl-C のあとも、同じデータでまた起動する", a
     first.kill("SIGKILL");
     await ended(first);
 
-    const second = await start(SECOND_START_MS);
+    const second = await startAgain();
     expect(await total()).toBe(717);
     // While it runs, another start on the same data says so and leaves it alone.
     const rival = spawnServer(dataDir, await freePort(), started);
@@ -37,7 +50,7 @@ test("kill -9 と Ctrl-C のあとも、同じデータでまた起動する", a
     expect(await ended(second)).toBe(0);
     expect(await processesIn(dataDir)).toEqual([]);
 
-    const third = await start(SECOND_START_MS);
+    const third = await startAgain();
     expect(await total()).toBe(717);
     third.kill("SIGTERM");
     expect(await ended(third)).toBe(0);
@@ -52,6 +65,19 @@ test("kill -9 と Ctrl-C のあとも、同じデータでまた起動する", a
     await rm(dataDir, { recursive: true, force: true });
   }
 });
+
+/** How many times its own work a program takes here now, since others run too; 1: nothing else runs. */
+function slowness(): number {
+  const work = 300;
+  const began = performance.now();
+  const before = process.cpuUsage();
+  const spent = () => {
+    const { user, system } = process.cpuUsage(before);
+    return (user + system) / 1000;
+  };
+  while (spent() < work);
+  return Math.max(1, (performance.now() - began) / spent());
+}
 
 /** Starts a server and waits for the line that says it is up. */
 async function startServer(dataDir: string, port: number, limit: number, started: ChildProcess[]) {
