@@ -11,6 +11,7 @@ const SOURCES = [
   "lib",
   "public",
   "prisma/schema",
+  "instrumentation.ts",
   "next.config.js",
   "postcss.config.mjs",
   "tsconfig.json",

@@ -14,7 +14,11 @@ const MESSAGES = {
   },
   500: {
     title: "ページを表示できませんでした",
-    text: "サーバーで問題が起きたか、データベースに接続できません。しばらく待ってから、もう一度お試しください。続くときは、アドレスと時刻を管理者にお知らせください。",
+    text: "サーバーで問題が起きました。しばらく待ってから、もう一度お試しください。続くときは、アドレスと時刻を管理者にお知らせください。",
+  },
+  503: {
+    title: "一時的にご利用いただけません",
+    text: "データベースに接続できないため、ページを表示できませんでした。しばらく待ってから、もう一度お試しください。続くときは、アドレスと時刻を管理者にお知らせください。",
   },
 };
 
@@ -49,13 +53,24 @@ ${messageHtml(500)}
 const EMPTY_DOCUMENT = '<html id="__next_error__">';
 
 /**
- * Puts the message into empty documents of failed pages, for those without JavaScript; with it, the
- * page's own message is shown as before. To be called on an answer that nothing has compressed yet.
- * @param {import("node:http").ServerResponse} response
+ * What is known of a request besides its answer.
+ * @typedef {{ unavailable: boolean }} Failure unavailable: the page failed for want of the database
  */
-export function showFailures(response) {
-  const { write, end } = response;
+
+/** Seconds after which to ask again, as the API says it too. */
+const RETRY_AFTER = "10";
+
+/**
+ * Puts the message into empty documents of failed pages, for those without JavaScript; with it, the
+ * page's own message is shown as before. Where the database is away it is 503, which pages cannot say
+ * themselves. To be called on an answer that nothing has compressed yet.
+ * @param {import("node:http").ServerResponse} response
+ * @param {Failure} failure
+ */
+export function showFailures(response, failure) {
+  const { write, end, writeHead } = response;
   let first = true;
+  const statusOf = (/** @type {number} */ status) => (status === 500 && failure.unavailable ? 503 : status);
   /** @param {unknown[]} args */
   const withMessage = (args) => {
     const [chunk, ...rest] = args;
@@ -71,9 +86,20 @@ export function showFailures(response) {
     if (!html.includes(EMPTY_DOCUMENT)) return args;
     const told = html
       .replace(EMPTY_DOCUMENT, '<html id="__next_error__" lang="ja">')
-      .replace(/<body[^>]*>/, (body) => `${body}<noscript>${messageHtml(response.statusCode)}</noscript>`);
+      .replace(
+        /<body[^>]*>/,
+        (body) => `${body}<noscript>${messageHtml(statusOf(response.statusCode))}</noscript>`,
+      );
     return [told, ...rest];
   };
+  // Node calls it for every answer, also where nobody else does.
+  response.writeHead = /** @type {typeof writeHead} */ (
+    (/** @type {number} */ status, /** @type {unknown[]} */ ...rest) => {
+      const told = statusOf(status);
+      if (told !== status) response.setHeader("Retry-After", RETRY_AFTER);
+      return Reflect.apply(writeHead, response, [told, ...rest]);
+    }
+  );
   response.write = /** @type {typeof write} */ (
     (/** @type {unknown[]} */ ...args) => Reflect.apply(write, response, withMessage(args))
   );

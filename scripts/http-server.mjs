@@ -32,6 +32,9 @@ export async function startHttpServer({ host, port, trustProxy, dev }) {
   /** @type {AsyncLocalStorage<Map<string, string> | undefined>} */
   const fragments = new AsyncLocalStorage();
   Reflect.set(globalThis, Symbol.for("kouteihyo.fragments"), fragments);
+  /** @type {AsyncLocalStorage<import("./failure-page.mjs").Failure>} */
+  const failures = new AsyncLocalStorage();
+  Reflect.set(globalThis, Symbol.for("kouteihyo.failure"), failures);
   const server = createServer();
   const app = next({ dev, dir: process.cwd(), hostname: host, port, httpServer: server });
   await app.prepare();
@@ -63,14 +66,15 @@ export async function startHttpServer({ host, port, trustProxy, dev }) {
     }
     // Express's types, plain Node's objects: compression uses nothing more.
     compress(/** @type {never} */ (request), /** @type {never} */ (response), () => {
-      showFailures(response);
-      fragments.run(wantsDocument(request) ? new Map() : undefined, () =>
+      const failure = { unavailable: false };
+      showFailures(response, failure);
+      const answer = () =>
         handle(request, response).catch((error) => {
           console.error("request failed:", error);
           if (!response.headersSent) response.writeHead(500, { "Content-Type": "text/html; charset=utf-8" });
           response.end(FAILURE_PAGE);
-        }),
-      );
+        });
+      failures.run(failure, () => fragments.run(wantsDocument(request) ? new Map() : undefined, answer));
     });
   });
   await listen(server, host, port);

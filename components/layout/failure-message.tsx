@@ -9,9 +9,10 @@ import { MessagePage } from "./message-page";
  */
 export function FailureMessage({ error, retry }: { error: unknown; retry: () => void }) {
   const digest = error instanceof Error && "digest" in error ? String(error.digest) : undefined;
+  const away = documentStatus() === 503;
   return (
     <MessagePage
-      title="ページを表示できませんでした"
+      title={away ? "一時的にご利用いただけません" : "ページを表示できませんでした"}
       actions={
         <>
           <Button type="button" onClick={retry}>
@@ -21,7 +22,10 @@ export function FailureMessage({ error, retry }: { error: unknown; retry: () => 
         </>
       }
     >
-      <p role="alert">サーバーで問題が起きたため、ページを表示できませんでした。ご不便をおかけします。</p>
+      <p role="alert">
+        {away ? "データベースに接続できないため" : "サーバーで問題が起きたため"}
+        、ページを表示できませんでした。ご不便をおかけします。
+      </p>
       <p>
         一時的な問題の可能性があります。しばらく待ってから、もう一度お試しください。入力中の内容がある場合は、送信されていません。
       </p>
@@ -32,4 +36,10 @@ export function FailureMessage({ error, retry }: { error: unknown; retry: () => 
       ) : null}
     </MessagePage>
   );
+}
+
+/** HTTP status of the document, where the browser tells it: the error itself does not reach it. */
+function documentStatus(): number | undefined {
+  const [navigation] = performance.getEntriesByType("navigation");
+  return navigation instanceof PerformanceNavigationTiming ? navigation.responseStatus : undefined;
 }
