@@ -14,7 +14,7 @@ const PATIENCE_SECONDS = 30;
  * @param {string[]} args of Node: the file first
  * @param {{ env?: Record<string, string>, input?: string, limitMinutes?: number, patienceSeconds?: number }} [options]
  *   limitMinutes: it is cut off then, with everything it started; patienceSeconds: for clearing up when cut off
- * @returns {Promise<{ code: number | null, output: string }>} code null: ended by a signal
+ * @returns {Promise<{ code: number | null, output: string, cutOff: boolean }>} code null: ended by a signal
  */
 export function runNode(
   args,
@@ -28,6 +28,7 @@ export function runNode(
   });
   child.stdin.end(input ?? "");
   let output = "";
+  let cutOff = false;
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding("utf8");
     stream.on("data", (chunk) => {
@@ -42,6 +43,7 @@ export function runNode(
   };
   running.add(end);
   const limit = setTimeout(() => {
+    cutOff = true;
     output += `\n${limitMinutes}分で終わらなかったため中断しました。`;
     end();
   }, limitMinutes * 60_000);
@@ -51,7 +53,7 @@ export function runNode(
       clearTimeout(limit);
       await ending;
       running.delete(end);
-      resolve({ code, output });
+      resolve({ code, output, cutOff });
     });
   });
 }

@@ -28,18 +28,19 @@ async function leftBy(source: string) {
   try {
     const file = path.join(folder, "parent.cjs");
     await writeFile(file, source);
-    const { code, output } = await runNode([file], { limitMinutes: 1.5 / 60, patienceSeconds: 1 });
+    const { code, output, cutOff } = await runNode([file], { limitMinutes: 3 / 60, patienceSeconds: 1 });
     const said = /children (.*)/.exec(output)?.[1]?.split(" ").map(Number) ?? [];
     const running = new Set((await listProcesses()).map(({ pid }) => pid));
-    return { code, output, said, left: said.filter((pid) => running.has(pid)) };
+    return { code, output, cutOff, said, left: said.filter((pid) => running.has(pid)) };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
 
 it("cuts a program off with all it started, in its group or not, willing or not", async () => {
-  const { code, output, said, left } = await leftBy(`${PARENT} setInterval(() => {}, 1000);`);
+  const { code, output, cutOff, said, left } = await leftBy(`${PARENT} setInterval(() => {}, 1000);`);
   expect(code).toBeNull();
+  expect(cutOff).toBe(true);
   expect(output).toContain("中断しました");
   expect(said).toHaveLength(3);
   expect(left).toEqual([]);
@@ -54,6 +55,8 @@ it("cuts off one that does not listen, too", async () => {
 it("gives a program that ends by itself its code", async () => {
   expect(await runNode(["-e", "console.log('words'); process.exit(3)"])).toEqual({
     code: 3,
-    output: "words\n",
+    output: "words
+",
+    cutOff: false,
   });
 });
