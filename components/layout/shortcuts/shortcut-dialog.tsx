@@ -1,15 +1,17 @@
 "use client";
 
 import type { RefObject } from "react";
+import { ROW_KEY_WORDS } from "@/components/roadmap/row-key-words";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
 
+/** Keys of every page: keys, effect. */
 const KEYS = [
-  { key: "/", does: "検索の欄に移る" },
-  { key: "n", does: "次の工程・施策、一覧の次のページを開く" },
-  { key: "p", does: "前の工程・施策、一覧の前のページを開く" },
-  { key: "?", does: "この一覧を開く" },
-  { key: "Esc", does: "この一覧や候補を閉じる" },
+  ["/", "検索の欄に移る"],
+  ["n", "次の工程・施策、一覧の次のページを開く"],
+  ["p", "前の工程・施策、一覧の前のページを開く"],
+  ["?", "この一覧を開く"],
+  ["Esc", "この一覧や候補を閉じる"],
 ] as const;
 
 /** Lists the keys; the ones of a single character can be switched off here. */
@@ -31,16 +33,9 @@ export function ShortcutDialog({
       <h2 id="shortcuts-title" className="text-std-20B-150">
         キーボード操作
       </h2>
-      <dl className="mt-3 grid grid-cols-[4rem_minmax(0,1fr)] gap-y-2">
-        {KEYS.map(({ key, does }) => (
-          <div key={key} className="col-span-2 grid grid-cols-subgrid">
-            <dt>
-              <kbd className="rounded-4 border border-solid-gray-420 px-2 py-0.5">{key}</kbd>
-            </dt>
-            <dd>{does}</dd>
-          </div>
-        ))}
-      </dl>
+      <Keys keys={KEYS} />
+      <h3 className="mt-4 text-dns-16B-130">工程表の表の中(表のリンクにフォーカスがあるとき)</h3>
+      <Keys keys={ROW_KEY_WORDS} />
       <p className="mt-3 text-dns-14N-130">文字を入力しているあいだは働きません。</p>
       <div className="mt-4">
         <Checkbox
@@ -56,5 +51,20 @@ export function ShortcutDialog({
         </Button>
       </div>
     </dialog>
+  );
+}
+
+function Keys({ keys }: { keys: readonly (readonly [key: string, effect: string])[] }) {
+  return (
+    <dl className="mt-3 grid grid-cols-[7rem_minmax(0,1fr)] gap-y-2">
+      {keys.map(([key, effect]) => (
+        <div key={key} className="col-span-2 grid grid-cols-subgrid">
+          <dt>
+            <kbd className="rounded-4 border border-solid-gray-420 px-2 py-0.5">{key}</kbd>
+          </dt>
+          <dd>{effect}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }
