@@ -2,6 +2,7 @@
 
 import { Fragment, useEffect, useState } from "react";
 import { foldingAddress } from "@/lib/roadmap/address";
+import { ROW_KEY_WORDS } from "./row-key-words";
 import { describePlace, foldGroup, groupKeys, headOf, type Move, placeAfter } from "./table-rows";
 
 const MOVES: Readonly<Record<string, Move>> = {
@@ -17,17 +18,6 @@ const MOVES: Readonly<Record<string, Move>> = {
 
 /** Where it is kept which task was opened from which view. */
 const LEFT = "roadmap-left";
-
-/** As the help shows them. */
-const KEYS = [
-  ["↓ または j", "次の行"],
-  ["↑ または k", "前の行"],
-  ["Home、End", "最初の行、最後の行"],
-  ["Enter", "工程を開く、まとまりを開閉する"],
-  ["→、←", "まとまりを開く、閉じる"],
-  ["l(小文字)", "次の遅延"],
-  ["Shift + l", "前の遅延"],
-] as const;
 
 /**
  * Keys for the rows of the roadmap, while the focus is in the table alone (WCAG 2.1.4), and folding without
@@ -56,7 +46,7 @@ export function RowKeys({ table: id }: { table: string }) {
           表の中で使えるキー
         </summary>
         <dl className="grid grid-cols-[auto_1fr] gap-x-4">
-          {KEYS.map(([keys, effect]) => (
+          {ROW_KEY_WORDS.map(([keys, effect]) => (
             <Fragment key={keys}>
               <dt className="font-bold">{keys}</dt>
               <dd>{effect}</dd>
