@@ -55,8 +55,7 @@ it("cuts off one that does not listen, too", async () => {
 it("gives a program that ends by itself its code", async () => {
   expect(await runNode(["-e", "console.log('words'); process.exit(3)"])).toEqual({
     code: 3,
-    output: "words
-",
+    output: "words\n",
     cutOff: false,
   });
 });
