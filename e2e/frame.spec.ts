@@ -46,6 +46,13 @@ test.describe("スクリプトなし", () => {
     await expect(calendar(page, "和暦")).toHaveAttribute("aria-pressed", "true");
   });
 
+  test("和暦に切り替えても、ログインの後に開くページを忘れない", async ({ page }) => {
+    await page.goto("/login?callbackUrl=%2Fme");
+    await calendar(page, "和暦").click();
+    expect(new URL(page.url()).pathname + new URL(page.url()).search).toBe("/login?callbackUrl=%2Fme");
+    await expect(calendar(page, "和暦")).toHaveAttribute("aria-pressed", "true");
+  });
+
   test("この表示へのリンクがあり、今日に戻せる", async ({ page }) => {
     await page.goto(VIEW);
     const link = page.getByRole("link", { name: "この表示へのリンク" });
@@ -94,7 +101,10 @@ test.describe("キーボード操作", () => {
     await expect(page.getByRole("dialog", { name: "キーボード操作" })).toBeHidden();
     await page.locator("#site-search").blur();
     await page.keyboard.press("?");
-    await expect(page.getByRole("dialog", { name: "キーボード操作" })).toBeVisible();
+    const dialog = page.getByRole("dialog", { name: "キーボード操作" });
+    await expect(dialog).toBeVisible();
+    // The keys of the roadmap's rows stand there too.
+    await expect(dialog.getByText("次の遅延", { exact: true })).toBeVisible();
     await page.keyboard.press("Escape");
     await expect(page.getByRole("dialog", { name: "キーボード操作" })).toBeHidden();
   });

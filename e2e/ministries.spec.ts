@@ -24,6 +24,12 @@ test.describe("総務省の担当者", () => {
     ).toBeVisible();
   });
 
+  test("ヘッダーから、基準日のまま自分の府省庁のページを開く", async ({ page }) => {
+    await page.goto("/tasks?asOf=2024-03-31");
+    await page.getByRole("banner").getByRole("link", { name: "総務省", exact: true }).click();
+    await expect(page).toHaveURL("/ministries/soumu?asOf=2024-03-31");
+  });
+
   test("ページの数は、リンク先の一覧の件数と同じ", async ({ page }) => {
     await page.goto("/ministries/soumu");
     const links = await page
@@ -86,6 +92,8 @@ test.describe("事務局", () => {
     await page.goto("/ministries");
     const table = page.getByRole("table", { name: "府省庁ごとの工程と施策の数" });
     await expect(table.locator("tbody th").first()).toHaveText("デジタル庁");
+    // Nothing of it stands beside the screen.
+    expect(await table.evaluate((shown) => shown.scrollWidth - shown.clientWidth)).toBeLessThanOrEqual(1);
     await page.getByRole("navigation", { name: "並べ順" }).getByRole("link", { name: "最大の遅れ" }).click();
     await expect(page).toHaveURL("/ministries?sort=longest");
     const longest = (await rowsOf(table))
