@@ -62,12 +62,12 @@ export async function endProcesses(processes, patienceMs) {
     const all = await listProcesses();
     return processes.filter(({ pid, born }) => all.some((one) => one.pid === pid && one.born === born));
   };
-  send(await left(), "SIGTERM");
-  for (const until = Date.now() + patienceMs; Date.now() < until; ) {
-    if ((await left()).length === 0) return;
-    await sleep(100);
+  for (const signal of /** @type {const} */ (["SIGTERM", "SIGKILL"])) {
+    send(await left(), signal);
+    // A killed one is not gone at once either.
+    for (const until = Date.now() + patienceMs; Date.now() < until; await sleep(100))
+      if ((await left()).length === 0) return;
   }
-  send(await left(), "SIGKILL");
 }
 
 /**
