@@ -2,6 +2,7 @@ import { ActingForm } from "@/components/auth/acting-form";
 import { ActionButton } from "@/components/auth/action-button";
 import { membershipLabel, repeatedName } from "@/components/auth/membership-label";
 import { ministryHref } from "@/components/ministries/ministry-words";
+import { Prepared } from "@/components/prepared/prepared";
 import { Disclosure } from "@/components/ui/disclosure";
 import { TextLink } from "@/components/ui/text-link";
 import { signOutAction } from "@/lib/auth/actions";
@@ -18,7 +19,7 @@ export function AccountMenu({ viewer, asOf }: { viewer: Viewer; asOf: string | u
   const several = viewer.memberships.length > 1;
   return (
     <div className="flex flex-wrap items-center justify-end gap-x-3 gap-y-1 text-dns-14N-130">
-      <Person viewer={viewer} asOf={asOf} />
+      <Prepared view={Person} props={{ viewer: { name: viewer.name, acting: viewer.acting }, asOf }} />
       {canReadAdministration(viewer) ? <TextLink href="/admin">管理</TextLink> : null}
       {several ? (
         <Disclosure summary="切り替え">

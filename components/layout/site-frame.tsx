@@ -30,7 +30,7 @@ export async function SiteFrame({
         data-reader={viewer ? `${viewer.userId} ${viewer.acting.id}` : ""}
         className="mx-auto max-w-[80rem] px-4 pt-6 pb-8 sm:px-6 lg:px-8"
       >
-        <TopPlace frame={frame} />
+        <Prepared view={TopPlace} props={{ frame }} />
         {children}
       </main>
       <Prepared view={SiteFooter} props={{ citations }} />

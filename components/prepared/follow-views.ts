@@ -1,13 +1,15 @@
-/** Told to a prepared part when its HTML was replaced: its islands are drawn anew. */
-export const REPLACED = "prepared:replaced";
+import { renewContent } from "./renew";
+
+/** Told to a prepared part when its content was renewed: its islands follow. */
+export const RENEWED = "prepared:renewed";
 
 /** A view that takes longer than this is loaded as a page of its own, with the browser's own signs of waiting. */
 const PATIENCE_MS = 8_000;
 
 /**
  * Shows other views of the same page (a filter, an order, a fold) in place: the page is asked for as ever,
- * and the prepared parts that differ are put into this one. Nothing has to be read, styled and run anew, and
- * the place on the page is kept. Whatever is not as expected is left to the browser.
+ * and what differs in the prepared parts is put into this one. Nothing else has to be read, styled and run
+ * anew, and the place on the page is kept. Whatever is not as expected is left to the browser.
  * @returns stops following
  */
 export function followViews(announce: (text: string) => void): () => void {
@@ -25,7 +27,7 @@ export function followViews(announce: (text: string) => void): () => void {
       const text = await answer.text();
       const reached = new URL(answer.url);
       if (asked !== asking) return;
-      if (!answer.ok || reached.pathname !== window.location.pathname || !replaceParts(text)) {
+      if (!answer.ok || reached.pathname !== window.location.pathname || !renewParts(text)) {
         return leave(address);
       }
       if (remember) window.history.pushState(null, "", reached);
@@ -100,7 +102,7 @@ function isThisPage(address: URL): boolean {
 }
 
 /** Puts the parts of another document into this one; false when it is built differently. */
-function replaceParts(html: string): boolean {
+function renewParts(html: string): boolean {
   const other = new DOMParser().parseFromString(html, "text/html");
   const parts = partsOf(document);
   const others = partsOf(other);
@@ -109,8 +111,13 @@ function replaceParts(html: string): boolean {
   }
   const refocus = placeOf(document.activeElement);
   for (const [index, part] of parts.entries()) {
-    part.replaceChildren(...(others[index]?.childNodes ?? []));
-    part.dispatchEvent(new Event(REPLACED));
+    const wanted = others[index];
+    if (wanted) renewContent(part, wanted);
+    part.dispatchEvent(new Event(RENEWED, { bubbles: true }));
+  }
+  // Fields that stayed show what the address says, not what was typed on the way to another view.
+  for (const form of document.querySelectorAll<HTMLFormElement>("main [data-prepared] form[method=get]")) {
+    form.reset();
   }
   document.title = other.title;
   refocus?.();

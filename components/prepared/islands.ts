@@ -3,8 +3,11 @@
 import type { ComponentType } from "react";
 import { createElement } from "react";
 import { createRoot, type Root } from "react-dom/client";
+import { DRAWN } from "./renew";
 
 type Loaded = ComponentType<never>;
+/** `props` as the text that was drawn. */
+type Drawn = { root: Root; component: Loaded; props: string | undefined };
 
 /** What draws in the places of prepared pages (components/ui/island), by name; loaded when first needed. */
 const ISLANDS: Readonly<Record<string, () => Promise<Loaded>>> = {
@@ -39,18 +42,32 @@ function whenUsed(place: HTMLElement, draw: () => void): void {
   else form?.addEventListener("focusin", draw, { once: true });
 }
 
-/** Draws the islands inside an element. @returns takes them away again */
-export function drawIslands(element: HTMLElement): () => void {
-  const roots: Root[] = [];
+export type Islands = {
+  /** The content was renewed (renew.ts): draws what is new, with other props what has them, and clears what is gone. */
+  follow(): void;
+  clear(): void;
+};
+
+/** Draws the islands inside an element. */
+export function drawIslands(element: HTMLElement): Islands {
+  const drawn = new Map<HTMLElement, Drawn>();
   let gone = false;
   const draw = async (place: HTMLElement) => {
     const load = ISLANDS[place.dataset.island ?? ""];
     if (!load) return;
     const component = await load();
-    if (gone) return;
+    if (gone || !place.isConnected || drawn.has(place)) return;
+    place.setAttribute(DRAWN, "");
     const root = createRoot(place);
-    roots.push(root);
-    root.render(createElement(component, JSON.parse(place.dataset.props ?? "{}")));
+    drawn.set(place, { root, component, props: undefined });
+    render(place);
+  };
+  const render = (place: HTMLElement) => {
+    const island = drawn.get(place);
+    const { props = "{}" } = place.dataset;
+    if (!island || island.props === props) return;
+    island.props = props;
+    island.root.render(createElement(island.component, JSON.parse(props)));
   };
   const approach = new IntersectionObserver(
     (entries) => {
@@ -62,17 +79,36 @@ export function drawIslands(element: HTMLElement): () => void {
     },
     { rootMargin: MARGIN },
   );
-  for (const place of element.querySelectorAll<HTMLElement>("[data-island]")) {
-    if (place.dataset.near !== undefined) approach.observe(place);
-    else if (place.dataset.whenUsed !== undefined) whenUsed(place, () => void draw(place));
-    else void draw(place);
-  }
-  return () => {
-    gone = true;
-    approach.disconnect();
-    // Not while React is at work: it may be what takes the place away.
-    setTimeout(() => {
-      for (const root of roots) root.unmount();
-    });
+  const awaited = new WeakSet<HTMLElement>();
+  const follow = () => {
+    for (const [place, { root }] of drawn) {
+      if (place.isConnected) continue;
+      drawn.delete(place);
+      unmountLater(root);
+    }
+    for (const place of element.querySelectorAll<HTMLElement>("[data-island]")) {
+      if (awaited.has(place)) {
+        render(place);
+        continue;
+      }
+      awaited.add(place);
+      if (place.dataset.near !== undefined) approach.observe(place);
+      else if (place.dataset.whenUsed !== undefined) whenUsed(place, () => void draw(place));
+      else void draw(place);
+    }
   };
+  follow();
+  return {
+    follow,
+    clear() {
+      gone = true;
+      approach.disconnect();
+      for (const { root } of drawn.values()) unmountLater(root);
+    },
+  };
+}
+
+/** Not while React is at work: it may be what takes the place away. */
+function unmountLater(root: Root): void {
+  setTimeout(() => root.unmount());
 }

@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useMemo, useRef } from "react";
-import { REPLACED } from "./follow-views";
+import { RENEWED } from "./follow-views";
 import { drawIslands } from "./islands";
 import { requestFragments } from "./request-fragments";
 
@@ -24,15 +24,11 @@ export function PreparedHtml({
   useEffect(() => {
     const element = place.current;
     if (!element) return;
-    let clear = drawIslands(element);
-    const redraw = () => {
-      clear();
-      clear = drawIslands(element);
-    };
-    element.addEventListener(REPLACED, redraw);
+    const islands = drawIslands(element);
+    element.addEventListener(RENEWED, islands.follow);
     return () => {
-      element.removeEventListener(REPLACED, redraw);
-      clear();
+      element.removeEventListener(RENEWED, islands.follow);
+      islands.clear();
     };
   }, [content]);
   return (

@@ -1,5 +1,5 @@
 // biome-ignore-all lint/a11y/noRedundantRoles: where a table is no longer displayed as one, some browsers drop its meaning
-import type { ReactNode } from "react";
+import type { CSSProperties, ReactNode } from "react";
 import { PLAN_QUARTERS } from "@/components/tasks/plan-quarters";
 import { addressOf } from "@/lib/request/address";
 import type { RoadmapGroup, RoadmapRow } from "@/lib/roadmap/arrange";
@@ -34,7 +34,7 @@ export function GroupRows({
   const { key, label, total, open, rows } = group;
   const columns = columnCount(published);
   return (
-    <tbody role="rowgroup" id={`g-${key}`} data-group={key}>
+    <tbody role="rowgroup" id={`g-${key}`} data-group={key} {...lengthOf(rows.length)}>
       <tr role="row" className="rm-g">
         <th scope="rowgroup" colSpan={2}>
           <a href={`${foldingHref}#g-${key}`} aria-expanded={open}>
@@ -54,6 +54,13 @@ export function GroupRows({
       ])}
     </tbody>
   );
+}
+
+/** How many rows a group has, for what the browser supposes of its height before it lays it out (grid.css). */
+function lengthOf(rows: number) {
+  if (rows === 0) return {};
+  const style: CSSProperties & Record<"--rm-rows", number> = { "--rm-rows": rows };
+  return { "data-lazy": "", style };
 }
 
 /** The 節 and 取組 of the rows below, with a link to what is printed. */

@@ -27,16 +27,26 @@ const LEFT = "roadmap-left";
 export function RowKeys({ table: id }: { table: string }) {
   const [said, setSaid] = useState("");
   useEffect(() => {
-    const table = document.getElementById(id);
-    if (!table) return;
-    const onKey = (event: KeyboardEvent) => answerKey(event, table, setSaid);
-    const onClick = (event: MouseEvent) => answerClick(event, table, setSaid);
-    returnToRow(table);
-    table.addEventListener("keydown", onKey);
-    table.addEventListener("click", onClick);
+    // The table may be another one after the view has changed.
+    const within = (event: Event) => {
+      const table = document.getElementById(id);
+      return event.target instanceof Node && table?.contains(event.target) ? table : null;
+    };
+    const onKey = (event: KeyboardEvent) => {
+      const table = within(event);
+      if (table) answerKey(event, table, setSaid);
+    };
+    const onClick = (event: MouseEvent) => {
+      const table = within(event);
+      if (table) answerClick(event, table, setSaid);
+    };
+    returnToRow(document.getElementById(id));
+    document.addEventListener("keydown", onKey);
+    // Before views are followed, which a link of a fold would be (prepared/follow-views).
+    document.addEventListener("click", onClick, true);
     return () => {
-      table.removeEventListener("keydown", onKey);
-      table.removeEventListener("click", onClick);
+      document.removeEventListener("keydown", onKey);
+      document.removeEventListener("click", onClick, true);
     };
   }, [id]);
   return (
@@ -94,12 +104,12 @@ function answerClick(event: MouseEvent, table: HTMLElement, say: (text: string) 
 }
 
 /** Back from a task, the focus is on its row again: documents that are loaded anew forget it. */
-function returnToRow(table: HTMLElement): void {
+function returnToRow(table: HTMLElement | null): void {
   const [navigation] = performance.getEntriesByType("navigation");
   if (!(navigation instanceof PerformanceNavigationTiming) || navigation.type !== "back_forward") return;
   const [search, code] = (sessionStorage.getItem(LEFT) ?? "").split(" ");
   if (search !== location.search || !code || document.activeElement !== document.body) return;
-  table.querySelector<HTMLElement>(`tr[data-code="${CSS.escape(code)}"] a`)?.focus({ preventScroll: true });
+  table?.querySelector<HTMLElement>(`tr[data-code="${CSS.escape(code)}"] a`)?.focus({ preventScroll: true });
 }
 
 /** Folds or opens a group. The address says which ones are open, also where no page has to be loaded. */

@@ -7,8 +7,9 @@ export type Move = "next" | "previous" | "first" | "last" | "next-late" | "previ
 
 /** The links of the rows that are shown, from top to bottom. */
 function places(table: HTMLElement): HTMLAnchorElement[] {
-  return [...table.querySelectorAll<HTMLAnchorElement>("tr > th > a")].filter(
-    (link) => link.getClientRects().length > 0,
+  // Asked this way the browser need not lay out the rows that are out of sight.
+  return [...table.querySelectorAll<HTMLAnchorElement>("tr > th > a")].filter((link) =>
+    link.checkVisibility(),
   );
 }
 

@@ -5,6 +5,8 @@ const UNIT = 8;
 const WIDTH = PLAN_QUARTERS.length * UNIT;
 const HEIGHT = 10;
 const START = PLAN_QUARTERS[0] ?? 0;
+/** A line where each 年度 but the first begins. */
+const YEARS = [1, 2, 3, 4].map((year) => `M${year * 4 * UNIT} 0v${HEIGHT}`).join("");
 
 /**
  * The 20 quarters of the plan in a line: runs filled, a stroke at 基準日. A picture of the text beside
@@ -33,26 +35,12 @@ export function QuarterStrip({
         className="fill-solid-gray-50 stroke-solid-gray-420"
         strokeWidth="0.75"
       />
-      {[1, 2, 3, 4].map((year) => (
-        <path
-          key={year}
-          d={`M${year * 4 * UNIT} 0v${HEIGHT}`}
-          className="stroke-solid-gray-420"
-          strokeWidth="0.75"
-        />
-      ))}
-      {quarterRuns(quarters).map(({ first, last }) => (
-        <rect
-          key={first}
-          x={(first - START) * UNIT + 0.5}
-          y="2"
-          width={(last - first + 1) * UNIT - 1}
-          height={HEIGHT - 4}
-          className={stated ? "fill-white stroke-key-900" : "fill-key-900 stroke-key-900"}
-          strokeWidth="1"
-          strokeDasharray={stated ? "2 1.5" : undefined}
-        />
-      ))}
+      <path d={YEARS} className="stroke-solid-gray-420" strokeWidth="0.75" />
+      <path
+        d={quarterRuns(quarters).map(outline).join("")}
+        className={stated ? "fill-white stroke-key-900" : "fill-key-900 stroke-key-900"}
+        strokeDasharray={stated ? "2 1.5" : undefined}
+      />
       {now >= START && now < START + PLAN_QUARTERS.length ? (
         <path
           d={`M${(now - START + 0.5) * UNIT} -2v${HEIGHT + 4}`}
@@ -62,4 +50,10 @@ export function QuarterStrip({
       ) : null}
     </svg>
   );
+}
+
+/** A run of quarters as a rectangle. */
+function outline({ first, last }: { first: Quarter; last: Quarter }): string {
+  const width = (last - first + 1) * UNIT - 1;
+  return `M${(first - START) * UNIT + 0.5} 2h${width}v${HEIGHT - 4}h${-width}z`;
 }

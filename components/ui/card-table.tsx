@@ -1,10 +1,13 @@
 // biome-ignore-all lint/a11y/noRedundantRoles: where a table is no longer displayed as one, some browsers drop its meaning
 import type { CSSProperties, ReactNode } from "react";
 
+/** The length that a column is given by, as CSS reads it (card-table.css). */
+type Lengths = CSSProperties & Partial<Record<"--columns" | "--column", string>>;
+
 /**
  * A data table whose rows become cards below 1280 px: nothing scrolls sideways. On paper it is a table.
  * @param caption what the rows are, for screen readers
- * @param columns headings in order; `width` as CSS, the column without one takes the rest
+ * @param columns headings in order; `width` as CSS, the columns without one share the rest
  */
 export function CardTable({
   caption,
@@ -15,26 +18,19 @@ export function CardTable({
   columns: readonly { label: string; width?: string }[];
   children: ReactNode;
 }) {
+  const lengths: Lengths = { "--columns": columns.map(({ width }) => width ?? "minmax(0,1fr)").join(" ") };
   return (
-    <table
-      role="table"
-      className="w-full table-fixed border-collapse text-table-dense max-xl:not-print:block print:text-[8pt]"
-    >
+    <table role="table" className="card-table" style={lengths}>
       <caption className="sr-only">{caption}</caption>
-      <colgroup className="max-xl:not-print:hidden">
+      <colgroup>
         {columns.map(({ label, width }) => (
-          <col key={label} className={width ? COLUMN : undefined} style={width ? place(width) : undefined} />
+          <col key={label} style={width ? lengthOf(width) : undefined} />
         ))}
       </colgroup>
-      <thead role="rowgroup" className="max-xl:not-print:hidden">
+      <thead role="rowgroup">
         <tr role="row">
           {columns.map(({ label }) => (
-            <th
-              key={label}
-              role="columnheader"
-              scope="col"
-              className="border-b border-solid-gray-420 bg-solid-gray-50 px-3 py-2 text-left align-bottom font-bold sticky top-0 z-10 print:static print:px-1.5"
-            >
+            <th key={label} role="columnheader" scope="col">
               {label}
             </th>
           ))}
@@ -45,11 +41,8 @@ export function CardTable({
   );
 }
 
-/** Paper is narrower than a screen: columns keep their share, in smaller print. */
-const COLUMN = "w-(--column) print:w-[calc(var(--column)*0.67)]";
-
-function place(width: string): CSSProperties {
-  return { "--column": width } as CSSProperties;
+function lengthOf(width: string): Lengths {
+  return { "--column": width };
 }
 
 /** Rows that belong together, under a heading row of their own. */
@@ -63,14 +56,10 @@ export function CardRows({
   children: ReactNode;
 }) {
   return (
-    <tbody role="rowgroup" className="max-xl:not-print:block">
+    <tbody role="rowgroup" data-lazy="">
       {heading === undefined ? null : (
-        <tr role="row" className="max-xl:not-print:block print:break-after-avoid">
-          <th
-            scope="rowgroup"
-            colSpan={columnCount}
-            className="border-b border-solid-gray-300 px-3 pt-5 pb-1.5 text-left font-normal max-xl:not-print:block max-xl:not-print:px-0"
-          >
+        <tr role="row">
+          <th scope="rowgroup" colSpan={columnCount}>
             {heading}
           </th>
         </tr>
@@ -82,14 +71,7 @@ export function CardRows({
 
 /** One row, or one card. */
 export function CardRow({ children }: { children: ReactNode }) {
-  return (
-    <tr
-      role="row"
-      className="max-xl:not-print:my-2 max-xl:not-print:grid max-xl:not-print:gap-x-6 max-xl:not-print:rounded-8 md:max-xl:not-print:grid-cols-2 max-xl:not-print:border max-xl:not-print:border-solid-gray-420 max-xl:not-print:p-3"
-    >
-      {children}
-    </tr>
-  );
+  return <tr role="row">{children}</tr>;
 }
 
 /**
@@ -98,12 +80,9 @@ export function CardRow({ children }: { children: ReactNode }) {
  */
 export function CardCell({ label, children }: { label?: string; children: ReactNode }) {
   return (
-    <td
-      role="cell"
-      className={`border-b border-solid-gray-300 px-3 py-2 align-top print:px-1.5 print:py-1 max-xl:not-print:border-0 max-xl:not-print:p-0 max-xl:not-print:py-1 ${label ? "max-xl:not-print:grid max-xl:not-print:grid-cols-[5.5rem_minmax(0,1fr)] max-xl:not-print:gap-x-3" : "max-xl:not-print:col-span-full max-xl:not-print:block"}`}
-    >
-      {label ? <span className="text-solid-gray-700 xl:hidden print:hidden">{label}</span> : null}
-      <div className="min-w-0">{children}</div>
+    <td role="cell">
+      {label ? <span className="card-table-label">{label}</span> : null}
+      <div>{children}</div>
     </td>
   );
 }

@@ -2,6 +2,7 @@
 
 import { useEffect, useRef, useState } from "react";
 import { followViews } from "@/components/prepared/follow-views";
+import { layOutWhenIdle } from "@/components/prepared/lay-out-when-idle";
 import { keepCalendarInPlace } from "./calendar-in-place";
 import { ShortcutDialog } from "./shortcut-dialog";
 import { shortcutOf, takesKeys } from "./typing";
@@ -15,6 +16,7 @@ export function FrameTools() {
   const [on, setOn] = useState(() => read() !== "off");
   const [said, setSaid] = useState("");
   useEffect(keepCalendarInPlace, []);
+  useEffect(layOutWhenIdle, []);
   // The same words twice would not be read out: they differ by a space that nobody hears.
   useEffect(() => followViews((text) => setSaid((last) => (last === text ? `${text}\u00a0` : text))), []);
   useEffect(() => {
