@@ -74,7 +74,7 @@ function Head({ published }: { published: boolean }) {
         </Th>
         {published ? (
           <>
-            <Th role="columnheader" className={`w-64 print:w-36 ${CELL} ${SHARES}`}>
+            <Th role="columnheader" className={`print:w-36 lg:not-print:w-64 ${CELL} ${SHARES}`}>
               主担当の区分の割合
             </Th>
             {[["遅延"], ["遅延の", "割合"], ["最大の", "遅れ"]].map(([first, second]) => (
