@@ -60,7 +60,7 @@ function Keys({ keys }: { keys: readonly (readonly [key: string, effect: string]
       {keys.map(([key, effect]) => (
         <div key={key} className="col-span-2 grid grid-cols-subgrid">
           <dt>
-            <kbd className="rounded-4 border border-solid-gray-420 px-2 py-0.5">{key}</kbd>
+            <kbd className="inline-block rounded-4 border border-solid-gray-420 px-2 py-0.5">{key}</kbd>
           </dt>
           <dd>{effect}</dd>
         </div>
