@@ -10,7 +10,9 @@ import { StopWithReason } from "./stop-with-reason.mjs";
  * @typedef {{ executablePath: string, chromiumSandbox: boolean, args: string[], env?: Record<string, string> }} Browser
  */
 
-const NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
+/** The shell is the same browser without the parts around a page: a window of it costs a third. */
+const SHELL = "chromium-headless-shell";
+const NAMES = [SHELL, "chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
 const PLACES = [
   "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
   "/Applications/Chromium.app/Contents/MacOS/Chromium",
@@ -62,9 +64,11 @@ async function playwrightsOwn() {
 async function debianPackage(say) {
   if (process.platform !== "linux" || os.userInfo().uid !== 0) return undefined;
   if (!(await succeeds("apt-get", ["--version"]))) return undefined;
-  say("Chromium を導入しています(apt-get install chromium)");
+  say("Chromium を導入しています(apt-get install)");
   await succeeds("apt-get", ["update", "-qq"]);
-  await succeeds("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "chromium"]);
+  // Older releases have the whole browser alone.
+  for (const name of [SHELL, "chromium"])
+    if (await succeeds("apt-get", ["install", "-y", "-qq", "--no-install-recommends", name])) break;
   return installed();
 }
 
