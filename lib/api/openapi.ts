@@ -80,7 +80,7 @@ export function openApiDocument() {
       ),
       "/api/v1/coverage": read("条ごとの施策の数", coverageSchema, ["asOf"], REFUSED),
       "/api/v1/progress": read("進捗区分の集計", progressSchema, ["asOf"], REFUSED),
-      "/api/v1/ministries": read("府省庁の一覧", ministriesSchema, [], {}),
+      "/api/v1/ministries": read("府省庁の一覧", ministriesSchema, ["asOf"], REFUSED),
       ...Object.assign({}, ...DATASETS.map(filePaths)),
       "/exports/definitions.json": read("データファイルの列の説明", definitionsSchema, [], {}),
     },

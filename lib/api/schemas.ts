@@ -141,6 +141,7 @@ export const progressSchema = z.object({
 });
 
 export const ministriesSchema = z.object({
+  asOf: date.meta({ description: "この日にある府省庁" }),
   items: z.array(z.object({ slug: z.string(), name: z.string() })),
 });
 

@@ -8,6 +8,7 @@ import { getProgressSummary } from "@/lib/progress/summary";
 import { ensureSamples } from "@/lib/samples/commands";
 import { selectTasks } from "@/lib/tasks/queries";
 import { getMinistryMeasures, getMinistryTasks } from "./profile";
+import { listMinistriesOn } from "./queries";
 import { listMinistryRows } from "./rows";
 
 const db = database();
@@ -82,6 +83,18 @@ describe("what the ministries carry", () => {
     expect(rows.map(({ slug }) => slug)).not.toContain("new");
     const empty = await getMinistryTasks(scopeAt("2024-03-31"), "new");
     expect(empty).toMatchObject({ count: { lead: 0, partner: 0 }, units: [] });
+    await db.ministry.delete({ where: { slug: "new" } });
+  });
+
+  it("lists the ministries of a day by their periods, both ends within", async () => {
+    const valid = { validFrom: new Date("2024-04-01"), validTo: new Date("2025-03-31") };
+    await db.ministry.create({ data: { slug: "new", name: "新設庁", position: 99, ...valid } });
+    const has = async (day: string) => (await listMinistriesOn(day)).some(({ slug }) => slug === "new");
+    expect(await has("2024-03-31")).toBe(false);
+    expect(await has("2024-04-01")).toBe(true);
+    expect(await has("2025-03-31")).toBe(true);
+    expect(await has("2025-04-01")).toBe(false);
+    expect(await listMinistriesOn("2000-01-01")).toHaveLength(22);
     await db.ministry.delete({ where: { slug: "new" } });
   });
 });

@@ -2,6 +2,7 @@ import "server-only";
 import { cache } from "react";
 import { z } from "zod";
 import { database } from "@/lib/db/client";
+import type { DateString } from "@/lib/domain/fiscal-quarter";
 import type { SearchedMinistry } from "@/lib/domain/search-query";
 
 export type MinistrySummary = { id: number; slug: string; name: string };
@@ -20,12 +21,26 @@ export async function listMinistryNames(): Promise<readonly NamedMinistry[]> {
   return (await readMinistries()).named;
 }
 
-type Ministries = { summaries: readonly MinistrySummary[]; named: readonly NamedMinistry[] };
+/** Those that exist on a day, by their period of validity (both ends are within), in their official order. */
+export async function listMinistriesOn(day: DateString): Promise<MinistrySummary[]> {
+  const { summaries, periods } = await readMinistries();
+  return summaries.filter(({ id }) => {
+    const { from = null, to = null } = periods.get(id) ?? {};
+    return (from === null || from <= day) && (to === null || to >= day);
+  });
+}
+
+type Ministries = {
+  summaries: readonly MinistrySummary[];
+  named: readonly NamedMinistry[];
+  periods: ReadonlyMap<number, { from: DateString | null; to: DateString | null }>;
+};
 
 /** Asked of Postgres by every request, as one text: hundreds of rows cost more. */
 const readMinistries = cache(async (): Promise<Ministries> => {
   const [row] = await database().$queryRaw<{ ministries: string }[]>`
-    select coalesce(json_agg(json_build_array(m.id, m.slug, m.name, coalesce(a.aliases, '[]'))
+    select coalesce(json_agg(json_build_array(m.id, m.slug, m.name, coalesce(a.aliases, '[]'),
+        m.valid_from, m.valid_to)
       order by m.position), '[]')::text as ministries
     from ministry m
     left join (
@@ -34,7 +49,16 @@ const readMinistries = cache(async (): Promise<Ministries> => {
   return parsedOnce(row?.ministries ?? "[]");
 });
 
-const rowsSchema = z.array(z.tuple([z.int(), z.string(), z.string(), z.array(z.string())]));
+const rowsSchema = z.array(
+  z.tuple([
+    z.int(),
+    z.string(),
+    z.string(),
+    z.array(z.string()),
+    z.string().nullable(),
+    z.string().nullable(),
+  ]),
+);
 let latest: { text: string; ministries: Ministries } | null = null;
 
 /** The same text says the same; another one is read at once. */
@@ -44,6 +68,7 @@ function parsedOnce(text: string): Ministries {
   const ministries = {
     summaries: rows.map(([id, slug, name]) => ({ id, slug, name })),
     named: rows.map(([id, slug, name, aliases]) => ({ id, slug, names: [name, ...aliases, slug] })),
+    periods: new Map(rows.map(([id, _slug, _name, _aliases, from, to]) => [id, { from, to }])),
   };
   latest = { text, ministries };
   return ministries;
