@@ -6,7 +6,7 @@ export function AsOfProblem({ problem }: { problem: string | undefined }) {
   return (
     <div className="mb-6">
       <Notice tone="warn" title="指定された基準日では表示できないため、本日時点で表示しています">
-        <p>{problem}</p>
+        <p>基準日: {problem}。</p>
       </Notice>
     </div>
   );

@@ -13,15 +13,15 @@ export function endOfDayInJapan(date: DateString): Date {
 export type AsOfResult = { asOf: DateString; problem?: undefined } | { asOf?: undefined; problem: string };
 
 /**
- * Reads 基準日 from an address. Absent or empty: today. A future day is refused.
+ * Reads 基準日 from an address. Absent or empty: today. A future day is refused. Problems don't name the
+ * field: whoever shows them does, in words or as a parameter.
  * @param today the current day in JST
  */
 export function parseAsOf(text: string | null | undefined, today: DateString): AsOfResult {
   if (!text) return { asOf: today };
-  if (!isDate(text))
-    return { problem: "基準日(asOf)は「2024-03-31」の形式の、実在する日付で指定してください。" };
-  if (text < "2000-01-01") return { problem: "基準日(asOf)は2000年1月1日以降を指定してください。" };
-  if (text > today) return { problem: "基準日(asOf)に未来の日付は指定できません。" };
+  if (!isDate(text)) return { problem: "「2024-03-31」の形式の、実在する日付で指定してください" };
+  if (text < "2000-01-01") return { problem: "2000年1月1日以降の日付を指定してください" };
+  if (text > today) return { problem: "未来の日付は指定できません" };
   return { asOf: text };
 }
 

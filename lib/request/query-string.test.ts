@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
-import { givenTexts, hasEmptyFields, readQuery } from "./query-string";
+import { asOfOf, givenTexts, hasEmptyFields, readQuery } from "./query-string";
 
 const TODAY = "2026-11-22";
 const shape = { q: z.string().optional(), page: z.coerce.number("数で指定してください").default(1) };
@@ -25,6 +25,17 @@ describe("readQuery", () => {
   ])("refuses %s by its field", (query, field) => {
     expect(read(query)).toMatchObject({ values: null, problems: [{ field }] });
   });
+});
+
+test.each([
+  ["asOf=2024-03-31", "2024-03-31"],
+  ["asOf=&asOf=2024-03-31", "2024-03-31"],
+  ["asOf=2024-03-31&asOf=2024-06-30", TODAY],
+  ["asOf=2024-03-31&asOf=x", TODAY],
+  ["asOf=x", TODAY],
+  ["", TODAY],
+])("asOfOf %s is %s, as the problem over the page says", (query, day) => {
+  expect(asOfOf(new URLSearchParams(query), TODAY)).toBe(day);
 });
 
 test("givenTexts shows again what was typed, without what no page may carry", () => {

@@ -46,9 +46,13 @@ export function readQuery<Shape extends z.ZodRawShape>(
   return { values: { ...result.data, asOf: date.asOf }, problems: [] };
 }
 
-/** 基準日 of a query string, today where it has none that can be used: known before anything is read. */
+/**
+ * 基準日 of a query string, today where it has none that can be used (nor two of them): known before
+ * anything is read.
+ */
 export function asOfOf(input: QueryInput, today: DateString): DateString {
-  return parseAsOf(givenTexts(input, ["asOf"]).asOf, today).asOf ?? today;
+  const given = fieldsOf(input).asOf?.filter((text) => text !== "") ?? [];
+  return given.length > 1 ? today : (parseAsOf(given[0], today).asOf ?? today);
 }
 
 /**

@@ -1,11 +1,11 @@
 import "server-only";
 import { getViewer } from "@/lib/auth/get-viewer";
 import type { Viewer } from "@/lib/auth/viewer";
-import { parseAsOf } from "@/lib/domain/as-of";
 import type { DateString } from "@/lib/domain/fiscal-quarter";
 import type { ProgressBasis } from "@/lib/progress/basis";
 import { progressBasis } from "@/lib/progress/basis-queries";
 import { currentAddress } from "@/lib/request/current-address";
+import { asOfOf } from "@/lib/request/query-string";
 import { today } from "@/lib/request/today";
 
 /** What the frame of a page says: where one is, as of when, on what basis. Plain data. */
@@ -22,7 +22,7 @@ export type Frame = {
 export async function readFrame(): Promise<{ viewer: Viewer | null; frame: Frame }> {
   const [viewer, { path, query }] = await Promise.all([getViewer(), currentAddress()]);
   const day = today();
-  const asOf = parseAsOf(query.get("asOf") || undefined, day).asOf ?? day;
+  const asOf = asOfOf(query, day);
   const basis = await progressBasis(viewer, asOf);
   // A path that begins with two strokes would lead to another host.
   const own = path.replace(/^\/+/, "/");
