@@ -113,6 +113,9 @@ test("公表の前は、府省庁のページにも区分を見せない", async
   }
   await page.goto("/ministries?asOf=2024-03-31&sort=late");
   await expect(page.getByRole("main").getByRole("alert")).toContainText("進捗はまだ公表されていない");
+  await expect(page.getByRole("table").first()).toBeVisible();
+  const official = page.getByRole("navigation", { name: "並べ順" }).locator("a[aria-current=true]");
+  await expect(official).toHaveText("府省庁の順");
 });
 
 test("知らない府省庁のページはない", async ({ page }) => {

@@ -10,6 +10,7 @@ import { PageHeading } from "@/components/ui/page-heading";
 import { QueryProblems } from "@/components/ui/query-problems";
 import type { DateString } from "@/lib/domain/fiscal-quarter";
 import { type MinistrySort, ministriesFields, PROGRESS_SORTS } from "@/lib/ministries/sort";
+import type { ProgressBasis } from "@/lib/progress/basis";
 import { addressOf, addressWithout, asOfText } from "@/lib/request/address";
 import { asOfOf, givenTexts, hasEmptyFields, type QueryProblem, readQuery } from "@/lib/request/query-string";
 import { today } from "@/lib/request/today";
@@ -28,14 +29,20 @@ export default async function MinistriesPage({ searchParams }: Props) {
   if (hasEmptyFields(input, FIELDS)) redirect(addressOf("/ministries", texts));
   const { values, problems } = readQuery(input, ministriesFields, day);
   const asOf = asOfOf(input, day);
-  if (!values) return <Prepared view={Problems} props={{ problems, texts, asOf, today: day }} />;
+  if (problems.some(({ field }) => field === "asOf"))
+    return <Prepared view={Problems} props={{ problems, texts, asOf, today: day }} />;
   const page = await loadMinistries(asOf);
   if (!page) return <Prepared view={NoPlan} props={{ name: "工程表" }} />;
-  if (page.basis.kind === "none" && PROGRESS_SORTS.includes(values.sort)) {
-    const refused = { field: "sort", message: "進捗はまだ公表されていないため、遅れでは並べ替えられません" };
-    return <Prepared view={Problems} props={{ problems: [refused], texts, asOf, today: day }} />;
-  }
-  return <Prepared view={Ministries} props={{ ...page, ...values, today: day }} />;
+  const problem = problems[0] ?? sortProblem(values?.sort, page.basis);
+  const sort = problem === undefined && values ? values.sort : "official";
+  const props = { ...page, asOf, sort, sortProblem: problem?.message, today: day };
+  return <Prepared view={Ministries} props={props} />;
+}
+
+/** An order that rests on progress, for those to whom it isn't published: they get the official one. */
+function sortProblem(sort: MinistrySort | undefined, basis: ProgressBasis): QueryProblem | undefined {
+  if (basis.kind !== "none" || sort === undefined || !PROGRESS_SORTS.includes(sort)) return undefined;
+  return { field: "sort", message: "進捗はまだ公表されていないため、遅れでは並べ替えられません" };
 }
 
 const TITLE = "府省庁";
@@ -75,6 +82,7 @@ function Ministries({
 }: NonNullable<Awaited<ReturnType<typeof loadMinistries>>> & {
   asOf: DateString;
   sort: MinistrySort;
+  sortProblem: string | undefined;
   today: DateString;
 }) {
   const { asOf, basis, sort } = page;

@@ -1,11 +1,14 @@
 import { planDateText, SourceNote } from "@/components/plans/source-note";
+import { AsOfProblem } from "@/components/progress/as-of-problem";
 import { ActiveFilters } from "@/components/ui/active-filters";
 import { FilterBar } from "@/components/ui/filter-bar";
 import { PageHeading } from "@/components/ui/page-heading";
+import { QueryProblems } from "@/components/ui/query-problems";
 import { Select } from "@/components/ui/select";
 import type { DataQuality } from "@/lib/data-quality/quality";
 import type { CurrentPlan } from "@/lib/plans/queries";
 import { addressOf } from "@/lib/request/address";
+import type { QueryProblem } from "@/lib/request/query-string";
 import { FoundUnits } from "./found-units";
 import { ImportedDocuments } from "./imported-documents";
 import { KpiCells } from "./kpi-cells";
@@ -19,6 +22,8 @@ import { ReviewMarks } from "./review-marks";
  * the charts.
  * @param ministry slug of the one that leads what is listed; null: everything
  * @param asOf 基準日 as addresses carry it: nothing here depends on it, the links keep it
+ * @param asOfProblem why the 基準日 of the address can't be used
+ * @param problems why its other conditions can't be; they stand in place of what they would narrow
  */
 export function DataQualityContent({
   plans,
@@ -26,15 +31,18 @@ export function DataQualityContent({
   quality,
   ministry,
   asOf,
+  asOfProblem,
+  problems,
 }: {
   plans: readonly CurrentPlan[];
   ministries: readonly { slug: string; name: string }[];
   quality: DataQuality;
   ministry: string | null;
   asOf: string | undefined;
+  asOfProblem: string | undefined;
+  problems: readonly QueryProblem[];
 }) {
   const chosen = ministries.find(({ slug }) => slug === ministry);
-  const place = { asOf, ministry: ministry ?? undefined };
   return (
     <>
       <PageHeading
@@ -42,6 +50,7 @@ export function DataQualityContent({
         lead="取り込んだ文書に書かれていないこと、読み取りに推定を含むことの一覧です。書かれていないことは補わず、件数に数えて示します。"
         meta="この一覧は取り込んだ文書によるもので、基準日によって変わりません。"
       />
+      <AsOfProblem problem={asOfProblem} />
       <FilterBar action="/data-quality" keep={{ asOf }}>
         <Select
           label="府省庁"
@@ -50,6 +59,7 @@ export function DataQualityContent({
           options={ministries.map(({ slug, name }) => ({ value: slug, label: name }))}
           empty="すべて"
           defaultValue={ministry ?? ""}
+          error={problems.find(({ field }) => field === "ministry")?.message}
         />
       </FilterBar>
       <ActiveFilters
@@ -65,13 +75,36 @@ export function DataQualityContent({
             : []
         }
       />
+      {problems.length > 0 ? (
+        <QueryProblems
+          problems={problems}
+          labels={{ ministry: "府省庁" }}
+          resetHref={addressOf("/data-quality", { asOf })}
+        />
+      ) : (
+        <Findings plans={plans} quality={quality} chosen={chosen ?? null} asOf={asOf} />
+      )}
+      <Sources plans={plans} />
+    </>
+  );
+}
+
+function Findings({
+  plans,
+  quality,
+  chosen,
+  asOf,
+}: {
+  plans: readonly CurrentPlan[];
+  quality: DataQuality;
+  chosen: { slug: string; name: string } | null;
+  asOf: string | undefined;
+}) {
+  const place = { asOf, ministry: chosen?.slug };
+  return (
+    <>
       <QualitySummary quality={quality} />
-      <MissingSchedules
-        schedules={quality.schedules}
-        tasks={quality.tasks}
-        chosen={chosen ?? null}
-        asOf={asOf}
-      />
+      <MissingSchedules schedules={quality.schedules} tasks={quality.tasks} chosen={chosen} asOf={asOf} />
       <ReviewMarks marks={quality.review} place={place} />
       <KpiCells cells={quality.kpis} place={place} />
       <RecoveredLines tasks={quality.recovered} asOf={asOf} />
@@ -79,7 +112,6 @@ export function DataQualityContent({
       <NameNotices aliases={quality.aliases} collective={quality.collective} asOf={asOf} />
       <FoundUnits units={quality.units} asOf={asOf} />
       <ImportedDocuments plans={plans} imports={quality.imports} />
-      <Sources plans={plans} />
     </>
   );
 }

@@ -10,6 +10,7 @@ import { ProgressIcon } from "@/components/progress/progress-icon";
 import { ProgressLegend } from "@/components/progress/progress-legend";
 import { PROGRESS_ORDER, PROGRESS_STYLE } from "@/components/progress/progress-style";
 import { UnpublishedNotice } from "@/components/progress/unpublished-notice";
+import { Notice } from "@/components/ui/notice";
 import { ViewSwitch } from "@/components/ui/view-switch";
 import { dateLabel } from "@/lib/domain/as-of";
 import type { DateString } from "@/lib/domain/fiscal-quarter";
@@ -24,6 +25,7 @@ import { MINISTRY_SORT_WORDS, ministryTasksHref } from "./ministry-words";
 
 /**
  * The ministries under the heading and its 基準日.
+ * @param sortProblem why the order that was asked for can't be used
  * @param asOfText 基準日 as addresses carry it
  */
 export function MinistriesContent({
@@ -33,6 +35,7 @@ export function MinistriesContent({
   tasks,
   basis,
   sort,
+  sortProblem,
   asOf,
   asOfText,
 }: {
@@ -44,6 +47,7 @@ export function MinistriesContent({
   tasks: number;
   basis: ProgressBasis;
   sort: MinistrySort;
+  sortProblem: string | undefined;
   asOf: DateString;
   asOfText: string | undefined;
 }) {
@@ -54,6 +58,17 @@ export function MinistriesContent({
   return (
     <>
       {published ? null : <UnpublishedNotice />}
+      {sortProblem === undefined ? null : (
+        <div className="mb-6">
+          <Notice
+            tone="error"
+            title="指定された並べ順では表示できないため、府省庁の順で表示しています"
+            announce
+          >
+            <p>並べ順: {sortProblem}。</p>
+          </Notice>
+        </div>
+      )}
       <div className="mb-4 print:hidden">
         <ViewSwitch
           label="並べ順"
