@@ -130,13 +130,13 @@ test.describe("JavaScriptなし", () => {
   test("データの品質を府省庁で絞り、時期の記載がない工程を開く", async ({ page }) => {
     await page.goto("/data-quality");
     const own = page
-      .getByRole("table", { name: /計画期間の記載がない工程/ })
-      .getByRole("link", { name: /^総務省 計画期間の記載がない工程 \d+$/ });
+      .getByRole("table", { name: /時期の記載がない工程/ })
+      .getByRole("link", { name: /^総務省 時期の記載がない工程 \d+$/ });
     const count = Number(await own.textContent());
     await page.getByLabel("府省庁", { exact: true }).selectOption({ label: "総務省" });
     await page.getByRole("button", { name: "表示する" }).click();
     await expect(page).toHaveURL("/data-quality?ministry=soumu");
-    const part = page.getByRole("region", { name: `計画期間の記載がない工程(${count}件)` });
+    const part = page.getByRole("region", { name: `時期の記載がない工程(${count}件)` });
     await expect(part.getByRole("link", { name: /^K\d\d-\d\d$/ })).toHaveCount(count);
     await part.getByRole("link").first().click();
     await expect(page).toHaveTitle(/^K\d\d-\d\d /);

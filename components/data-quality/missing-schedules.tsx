@@ -29,7 +29,7 @@ export function MissingSchedules({
   return (
     <Section
       id="schedules"
-      title={`計画期間の記載がない工程(${missing.length.toLocaleString("ja-JP")}件)`}
+      title={`時期の記載がない工程(${missing.length.toLocaleString("ja-JP")}件)`}
       lead={`${chosen ? `${chosen.name}が主担当の` : ""}${tasks.toLocaleString("ja-JP")}工程のうち、四半期の印(■)が読み取れるのは${(tasks - missing.length).toLocaleString("ja-JP")}工程です。${rest(missing.length, markless)}`}
     >
       {chosen ? null : <ByMinistry rows={byMinistry} leads={leads} tasks={missing.length} asOf={asOf} />}
@@ -70,7 +70,7 @@ function ByMinistry({
 }) {
   return (
     <div className="mb-4 max-w-[44rem]">
-      <Table caption="府省庁ごとの、計画期間の記載がない工程(主担当)" dense minWidth="0">
+      <Table caption="府省庁ごとの、時期の記載がない工程(主担当)" dense minWidth="0">
         <thead>
           <tr>
             <Th>府省庁</Th>
@@ -91,7 +91,7 @@ function ByMinistry({
                 <CountLink
                   value={missing}
                   href={`${addressOf("/data-quality", { asOf, ministry: slug })}#schedules`}
-                  label={`${name} 計画期間の記載がない工程`}
+                  label={`${name} 時期の記載がない工程`}
                 />
               </Td>
               <Td numeric>

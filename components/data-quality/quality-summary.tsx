@@ -53,7 +53,7 @@ function rowsOf(quality: DataQuality): Row[] {
   return [
     {
       id: "schedules",
-      label: "計画期間の記載がない工程",
+      label: "時期の記載がない工程",
       count: schedules.tasks.length,
       unit: "工程",
       of: `${number(tasks)}工程のうち`,

@@ -20,7 +20,7 @@ export function GroupSummary({
   if (!counts) {
     return (
       <>
-        計画期間あり {scheduled}件、時期未定 {total - scheduled}件
+        計画期間あり {scheduled}件、時期の記載なし {total - scheduled}件
       </>
     );
   }

@@ -61,7 +61,7 @@ describe("words", () => {
   it.each([
     [codes("2022Q1", "2022Q2", "2022Q3", "2022Q4", "2025Q1"), false, "2022年度1Q〜4Q、2025年度1Q"],
     [codes("2024Q4", "2025Q1"), true, "府省庁が示した時期 2024年度4Q〜2025年度1Q"],
-    [[], false, "時期未定"],
+    [[], false, "時期の記載なし"],
   ] as const)("of %j", (list, stated, text) => {
     expect(planText(list, stated)).toBe(text);
   });

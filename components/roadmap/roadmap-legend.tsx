@@ -26,7 +26,7 @@ export function RoadmapLegend({ now, published }: { now: Quarter; published: boo
       </ul>
       <p>
         {shown ? null : <Dated>{`基準日の四半期(${quarterLabel(now)})は、表の範囲の外です。`}</Dated>}
-        工程番号の「K」に続く2桁は、印刷された工程表のページです。時期未定は、工程表に計画期間の記載がなく、府省庁も時期を示していないものです。
+        工程番号の「K」に続く2桁は、印刷された工程表のページです。「時期の記載なし」は、工程表の原文の文字データに計画期間の印がなく、府省庁も時期を示していないものです。
       </p>
     </div>
   );

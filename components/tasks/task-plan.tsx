@@ -31,7 +31,7 @@ export function TaskPlan({
               task.quarters.length > 0 ? (
                 <Dated>{quarterRunsLabel(task.quarters)}</Dated>
               ) : (
-                "記載なし(原文の文字データに、計画期間の印がありません)"
+                "時期の記載なし(原文の文字データに、計画期間の印がありません)"
               ),
           },
           ...(task.stated

@@ -56,7 +56,7 @@ export const taskSchema = z.object({
   statedSchedule: z
     .object({ first: quarter, last: quarter })
     .nullable()
-    .meta({ description: "計画期間の記載がない工程に府省庁が示した時期" }),
+    .meta({ description: "時期の記載がない工程に府省庁が示した時期" }),
   ministries: z.array(
     z.object({
       slug: z.string(),

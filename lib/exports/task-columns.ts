@@ -8,7 +8,7 @@ import { quarterColumns } from "./time-columns";
 
 /** What a blank in a column of 区分 means. */
 export const UNPUBLISHED = "進捗がまだ公表されていない";
-const NO_SCHEDULE = "計画期間が示されていない(時期未定)";
+const NO_SCHEDULE = "時期の記載なし(府省庁も時期を示していない)";
 
 type TaskRow = Pick<
   TaskFact,

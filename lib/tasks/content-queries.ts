@@ -16,7 +16,7 @@ export type TaskContent = {
   title: string;
   /** As printed, ascending. */
   quarters: Quarter[];
-  /** Ends of the printed quarters; null: 時期未定. */
+  /** Ends of the printed quarters; null: 時期の記載なし. */
   printed: PlannedSpan | null;
   /** In the printed order. */
   ministries: { ministryId: number; role: "LEAD" | "PARTNER"; units: string[] }[];
