@@ -1,4 +1,5 @@
 import { basisText } from "@/components/progress/basis-text";
+import { datedFilters } from "@/components/tasks/dated-filters";
 import type { ListChoices } from "@/components/tasks/list-words";
 import { ActiveFilters } from "@/components/ui/active-filters";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -41,7 +42,7 @@ export function RoadmapRows({
   return (
     <>
       <Count roadmap={roadmap} group={group} values={values} choices={choices} />
-      <ActiveFilters filters={roadmapFilters(values, choices)} />
+      <ActiveFilters filters={datedFilters(roadmapFilters(values, choices))} />
       {roadmap.found > 0 ? (
         <>
           <RoadmapToolbar values={values} group={group} sort={sort} roadmap={roadmap} published={published} />

@@ -67,7 +67,9 @@ export function RoadmapTable({
         style={style}
         data-opens={opens ? "" : undefined}
       >
-        <caption className="sr-only">{caption}</caption>
+        <caption className="sr-only">
+          <Dated>{caption}</Dated>
+        </caption>
         <Head published={published} now={now} printNote={printNote} />
         {groups.map((group, index) => (
           <Fragment key={group.key}>

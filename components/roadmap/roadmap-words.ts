@@ -1,5 +1,5 @@
+import type { TextFilter } from "@/components/tasks/dated-filters";
 import { filterLabel, type ListChoices, TASK_FIELD_LABELS } from "@/components/tasks/list-words";
-import type { ActiveFilter } from "@/components/ui/active-filters";
 import { parseQuarterCode, quarterLabel } from "@/lib/domain/fiscal-quarter";
 import type { AddressValues } from "@/lib/request/address";
 import { roadmapAddress } from "@/lib/roadmap/address";
@@ -33,7 +33,7 @@ export const WHEN_OPTIONS = [
 ] as const;
 
 /** The conditions that narrow the roadmap, each with the address without it. */
-export function roadmapFilters(values: AddressValues, choices: ListChoices): ActiveFilter[] {
+export function roadmapFilters(values: AddressValues, choices: ListChoices): TextFilter[] {
   return Object.entries(values).flatMap(([field, value]) => {
     if (value === undefined || value === ALL_MINISTRIES) return [];
     const label = field === "quarter" ? quarterWords(values) : filterLabel(field, String(value), choices);

@@ -11,6 +11,7 @@ import { addressOf } from "@/lib/request/address";
 import { roadmapAddress } from "@/lib/roadmap/address";
 import type { TaskItem } from "@/lib/tasks/queries";
 import type { TaskQuery } from "@/lib/tasks/read-query";
+import { datedFilters } from "./dated-filters";
 import { filterLabel, type ListChoices } from "./list-words";
 import { TaskTable } from "./task-table";
 
@@ -49,7 +50,7 @@ export function TaskList({
           工程表で表示
         </TextLink>
       </p>
-      <ActiveFilters filters={activeFilters(texts, choices)} />
+      <ActiveFilters filters={datedFilters(activeFilters(texts, choices))} />
       {items.length > 0 ? (
         <TaskTable
           tasks={items}
@@ -91,6 +92,6 @@ function activeFilters(texts: Readonly<Record<string, string | undefined>>, choi
     const others = { ...texts, [field]: undefined, page: undefined };
     // Without a ministry its role says nothing.
     const rest = field === "ministry" ? { ...others, role: undefined } : others;
-    return [{ field, label: <Dated>{label}</Dated>, removeHref: addressOf("/tasks", rest) }];
+    return [{ field, label, removeHref: addressOf("/tasks", rest) }];
   });
 }
