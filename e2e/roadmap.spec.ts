@@ -74,9 +74,13 @@ test("全体の表示には717の工程と1,370の計画四半期がある", asy
   expect(quarters).toBe(1370);
   const first = rows(page).filter({ has: page.getByRole("link", { name: "K02-03", exact: true }) });
   await expect(first).toContainText("2022年度3Q、2024年度3Q、2026年度3Q");
-  // The browser's own search goes through what is rendered. A browser without a window has no search.
+  // The browser's own search finds what is shown, in sight or not. The headless shell has no search.
   const text = "ホワイトペーパーver4.0";
-  await expect(page.locator("#roadmap")).toContainText(text, { useInnerText: true });
+  const shown = await rows(page)
+    .getByText(text)
+    .first()
+    .evaluate((element) => element.checkVisibility({ visibilityProperty: true }));
+  expect(shown).toBe(true);
   const finds = (words: string) =>
     page.evaluate((wanted) => Reflect.get(window, "find").call(window, wanted) === true, words);
   if (await finds("工程表")) expect(await finds(text)).toBe(true);
