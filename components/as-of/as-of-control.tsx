@@ -61,6 +61,7 @@ export function AsOfControl({
             type="date"
             defaultValue={asOf}
             max={today}
+            data-assumed={today}
             error={error}
             className="w-44"
           />

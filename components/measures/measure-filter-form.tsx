@@ -53,7 +53,12 @@ export function MeasureFilterForm({
       </FilterRow>
       <MoreFilters open={MORE.some((name) => texts[name] !== undefined)}>
         <Select {...field("column")} empty="すべて" options={COLUMN_OPTIONS} />
-        <Select {...field("role")} defaultValue={texts.role ?? "lead"} options={ROLE_OPTIONS} />
+        <Select
+          {...field("role")}
+          defaultValue={texts.role ?? "lead"}
+          data-assumed="lead"
+          options={ROLE_OPTIONS}
+        />
       </MoreFilters>
     </FilterBar>
   );

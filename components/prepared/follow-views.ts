@@ -23,14 +23,17 @@ export function followViews(announce: (text: string) => void): () => void {
     const timer = setTimeout(() => asking.abort(), PATIENCE_MS);
     document.documentElement.setAttribute("aria-busy", "true");
     try {
-      const answer = await fetch(address, { headers: { Accept: "text/html" }, signal: asking.signal });
+      const answering = fetch(address, { headers: { Accept: "text/html" }, signal: asking.signal });
+      // Now, while there is nothing to do but wait.
+      if (remember) window.history.pushState(null, "", address);
+      const answer = await answering;
       const text = await answer.text();
       const reached = new URL(answer.url);
       if (asked !== asking) return;
       if (!answer.ok || reached.pathname !== window.location.pathname || !renewParts(text)) {
         return leave(address);
       }
-      if (remember) window.history.pushState(null, "", reached);
+      if (viewOf(reached) !== viewOf(window.location)) window.history.replaceState(null, "", reached);
       shown = viewOf(reached);
       announce("表示を更新しました。");
     } catch {
@@ -42,17 +45,21 @@ export function followViews(announce: (text: string) => void): () => void {
     }
   }
 
+  /** The reader went back before the answer came. */
+  function stay(): void {
+    const asking = asked;
+    asked = undefined;
+    asking?.abort();
+    document.documentElement.removeAttribute("aria-busy");
+  }
+
   const onSubmit = (event: SubmitEvent) => {
     const form = event.target;
     if (event.defaultPrevented || !(form instanceof HTMLFormElement) || form.method !== "get") return;
     const address = new URL(form.action);
     if (!isThisPage(address)) return;
     event.preventDefault();
-    // Empty fields too, as the browser would send them: the server then says the address in its short form.
-    const given = [...new FormData(form, event.submitter)].filter(
-      (field): field is [string, string] => typeof field[1] === "string",
-    );
-    address.search = new URLSearchParams(given).toString();
+    address.search = new URLSearchParams(fieldsOf(form, event.submitter)).toString();
     void show(address, true);
   };
   const onClick = (event: MouseEvent) => {
@@ -63,7 +70,8 @@ export function followViews(announce: (text: string) => void): () => void {
   };
   // Anchors come by here too: they show nothing else.
   const onReturn = () => {
-    if (viewOf(window.location) !== shown) void show(new URL(window.location.href), false);
+    if (viewOf(window.location) === shown) stay();
+    else void show(new URL(window.location.href), false);
   };
 
   document.addEventListener("submit", onSubmit);
@@ -75,6 +83,16 @@ export function followViews(announce: (text: string) => void): () => void {
     document.removeEventListener("click", onClick);
     window.removeEventListener("popstate", onReturn);
   };
+}
+
+/** What a form asks for, in the short form of the server's addresses: without what holds anyway. */
+function fieldsOf(form: HTMLFormElement, submitter: HTMLElement | null): [string, string][] {
+  return [...new FormData(form, submitter)].filter((field): field is [string, string] => {
+    const [name, value] = field;
+    const control = form.elements.namedItem(name);
+    const assumed = control instanceof HTMLElement ? control.dataset.assumed : undefined;
+    return typeof value === "string" && value !== "" && value !== assumed;
+  });
 }
 
 function viewOf({ pathname, search }: Location | URL): string {

@@ -65,7 +65,12 @@ export function RoadmapFilterForm({
           options={PROGRESS_ORDER.map((value) => ({ value, label: PROGRESS_LABELS[value] }))}
         />
         <Select {...field("quarter")} empty="指定なし" options={quarterOptions(texts.quarter)} />
-        <Select {...field("when")} defaultValue={texts.when ?? "underway"} options={WHEN_OPTIONS} />
+        <Select
+          {...field("when")}
+          defaultValue={texts.when ?? "underway"}
+          data-assumed="underway"
+          options={WHEN_OPTIONS}
+        />
         <TextField {...field("q")} type="search" maxLength={200} autoComplete="off" />
         <TextField
           {...field("asOf")}
@@ -73,11 +78,17 @@ export function RoadmapFilterForm({
           min="2000-01-01"
           max={today}
           defaultValue={texts.asOf ?? today}
+          data-assumed={today}
         />
       </div>
       <MoreFilters open={MORE.some((name) => texts[name] !== undefined)}>
         <Select {...field("chapter")} empty="すべて" options={chapterOptions(choices)} />
-        <Select {...field("role")} defaultValue={texts.role ?? "lead"} options={ROLE_OPTIONS} />
+        <Select
+          {...field("role")}
+          defaultValue={texts.role ?? "lead"}
+          data-assumed="lead"
+          options={ROLE_OPTIONS}
+        />
         <Select {...field("starts")} empty="指定なし" options={quarterOptions(texts.starts)} />
         <Select {...field("ends")} empty="指定なし" options={quarterOptions(texts.ends)} />
         {texts.unit === undefined ? null : (

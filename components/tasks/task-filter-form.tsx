@@ -64,10 +64,16 @@ export function TaskFilterForm({
           min="2000-01-01"
           max={today}
           defaultValue={texts.asOf ?? today}
+          data-assumed={today}
         />
       </FilterRow>
       <MoreFilters open={MORE.some((name) => texts[name] !== undefined)}>
-        <Select {...field("role")} defaultValue={texts.role ?? "lead"} options={ROLE_OPTIONS} />
+        <Select
+          {...field("role")}
+          defaultValue={texts.role ?? "lead"}
+          data-assumed="lead"
+          options={ROLE_OPTIONS}
+        />
         {texts.unit === undefined ? null : (
           <TextField {...field("unit")} maxLength={100} autoComplete="off" />
         )}

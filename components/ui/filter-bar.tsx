@@ -3,7 +3,8 @@ import { Button, ButtonLink } from "./button";
 
 /**
  * A plain GET form over a list or chart: what is chosen stands in the address.
- * Give the fields `className="w-full"` (default) and wrap nothing: they flow in a grid.
+ * Give the fields `className="w-full"` (default) and wrap nothing: they flow in a grid. `data-assumed` on a
+ * field is the value that holds when the address does not name it (components/prepared/follow-views).
  * @param action the page's own path
  * @param keep parameters of the address that the form does not show but must not lose
  * @param resetHref shows 「条件を解除」 when given
