@@ -1,7 +1,7 @@
 import { Island } from "@/components/ui/island";
 
 /**
- * Keeps a chart's place; it is drawn once it comes near the screen. Hidden from screen readers: the table
+ * Keeps a chart's place; it is drawn once it comes near the screen or the browser is idle. Hidden from screen readers: the table
  * beside the chart has the same numbers and links.
  * @param name of the island that draws
  * @param height of the chart in pixels: nothing moves when it appears
@@ -18,7 +18,7 @@ export function ChartPlace({ name, height, props }: { name: string; height: numb
         className="script-only relative w-full min-w-0 forced-color-adjust-none print:h-auto!"
       />
       <noscript>
-        <p className="text-dns-14N-130 text-solid-gray-700">
+        <p className="text-dns-14N-130 text-solid-gray-700 print:hidden">
           グラフの表示にはJavaScriptが必要です。同じ数値を下の表に示しています。
         </p>
       </noscript>

@@ -1,6 +1,9 @@
 import type { ReactNode } from "react";
 import { Disclosure } from "@/components/ui/disclosure";
 
+/** On paper no 凡例 without its chart, where that was not drawn in time, or without scripts. */
+const NOT_ALONE = "print:group-has-[[data-near]:not([data-drawn])]/figure:hidden";
+
 /**
  * A chart with all that belongs to it: subject and date, finding, chart, its table, 凡例, 出典.
  * @param id anchor of the figure, unique on the page
@@ -45,7 +48,7 @@ export function Figure({
     <figure
       id={id}
       aria-labelledby={`${id}-title`}
-      className="min-w-0 rounded-8 border border-solid-gray-300 bg-white p-4 sm:p-6 print:border-0 print:p-0"
+      className="group/figure min-w-0 rounded-8 border border-solid-gray-300 bg-white p-4 sm:p-6 print:border-0 print:p-0"
     >
       <figcaption>
         <Heading
@@ -57,7 +60,7 @@ export function Figure({
         </Heading>
         {finding ? <div className="mt-1 max-w-[48em]">{finding}</div> : null}
       </figcaption>
-      {legend ? <div className="mt-4">{legend}</div> : null}
+      {legend ? <div className={`mt-4 ${chart ? NOT_ALONE : ""}`}>{legend}</div> : null}
       {chart ? <div className="mt-3">{chart}</div> : null}
       <div className="mt-4">
         {tableLabel ? (

@@ -4,6 +4,7 @@ import type { ComponentType } from "react";
 import { createElement } from "react";
 import { createRoot, type Root } from "react-dom/client";
 import { DRAWN } from "./renew";
+import { whenIdle } from "./when-idle";
 
 type Loaded = ComponentType<never>;
 /** `props` as the text that was drawn. */
@@ -79,6 +80,19 @@ export function drawIslands(element: HTMLElement): Islands {
     },
     { rootMargin: MARGIN },
   );
+  /** Not near the screen yet. Drawn one at a time while the browser is idle, so that they are on paper too. */
+  const far: HTMLElement[] = [];
+  let takeBack: (() => void) | undefined;
+  const drawFar = () => {
+    takeBack = undefined;
+    const place = far.shift();
+    if (!place || gone) return;
+    approach.unobserve(place);
+    void draw(place).finally(drawFarLater);
+  };
+  const drawFarLater = () => {
+    if (far.length > 0 && !gone) takeBack ??= whenIdle(drawFar);
+  };
   const awaited = new WeakSet<HTMLElement>();
   const follow = () => {
     for (const [place, { root }] of drawn) {
@@ -92,10 +106,13 @@ export function drawIslands(element: HTMLElement): Islands {
         continue;
       }
       awaited.add(place);
-      if (place.dataset.near !== undefined) approach.observe(place);
-      else if (place.dataset.whenUsed !== undefined) whenUsed(place, () => void draw(place));
+      if (place.dataset.near !== undefined) {
+        approach.observe(place);
+        far.push(place);
+      } else if (place.dataset.whenUsed !== undefined) whenUsed(place, () => void draw(place));
       else void draw(place);
     }
+    drawFarLater();
   };
   follow();
   return {
@@ -103,6 +120,7 @@ export function drawIslands(element: HTMLElement): Islands {
     clear() {
       gone = true;
       approach.disconnect();
+      takeBack?.();
       for (const { root } of drawn.values()) unmountLater(root);
     },
   };

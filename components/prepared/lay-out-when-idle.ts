@@ -1,4 +1,5 @@
 import { RENEWED } from "./follow-views";
+import { whenIdle } from "./when-idle";
 
 /** Row groups whose rows out of sight are not laid out yet (`content-visibility`). */
 const LAZY = "tbody[data-lazy]";
@@ -9,35 +10,21 @@ const LAZY = "tbody[data-lazy]";
  * @returns stops it
  */
 export function layOutWhenIdle(): () => void {
-  let waiting: number | undefined;
+  let takeBack: (() => void) | undefined;
   const next = () => {
-    waiting = undefined;
+    takeBack = undefined;
     const group = document.querySelector(LAZY);
     if (!group) return;
     group.removeAttribute("data-lazy");
     later();
   };
   const later = () => {
-    waiting ??= whenIdle(next);
+    takeBack ??= whenIdle(next);
   };
   later();
   document.addEventListener(RENEWED, later);
   return () => {
     document.removeEventListener(RENEWED, later);
-    if (waiting !== undefined) cancelWhenIdle(waiting);
+    takeBack?.();
   };
-}
-
-/** Not every browser says when it is idle. */
-const PAUSE_MS = 100;
-
-function whenIdle(act: () => void): number {
-  return typeof window.requestIdleCallback === "function"
-    ? window.requestIdleCallback(act)
-    : window.setTimeout(act, PAUSE_MS);
-}
-
-function cancelWhenIdle(handle: number): void {
-  if (typeof window.cancelIdleCallback === "function") window.cancelIdleCallback(handle);
-  else window.clearTimeout(handle);
 }
