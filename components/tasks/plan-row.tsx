@@ -8,6 +8,8 @@ export type PlanRow = {
   look: "filled" | "outlined" | "word";
   /** What a marked cell says. */
   word: string;
+  /** Whose 見込 it is, where several lead the task. */
+  who?: string;
 };
 
 /**

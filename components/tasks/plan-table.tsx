@@ -1,6 +1,7 @@
 import { Dated } from "@/components/calendar/dated";
+import { YearLines } from "@/components/calendar/year-lines";
 import { Table, Td, Th } from "@/components/ui/table";
-import { fiscalYearLabel, numberInYear, type Quarter, quarterLabel } from "@/lib/domain/fiscal-quarter";
+import { numberInYear, type Quarter, quarterLabel } from "@/lib/domain/fiscal-quarter";
 import { planYears, quartersOf } from "./plan-quarters";
 import { PlanMark, type PlanRow } from "./plan-row";
 import { PlanYears } from "./plan-years";
@@ -22,11 +23,11 @@ export function PlanTable({
   const quarters = quartersOf(years);
   return (
     <>
-      <div className="md:hidden print:hidden">
+      <div className="lg:hidden print:hidden">
         <PlanYears caption={caption} rows={rows} now={now} />
       </div>
-      <div className="max-md:hidden print:block">
-        <Table caption={caption} captionHidden dense minWidth={`${9 + quarters.length * 2.75}rem`}>
+      <div className="max-lg:hidden print:block">
+        <Table caption={caption} captionHidden dense minWidth={`${9 + quarters.length * 1.8}rem`}>
           <colgroup>
             <col style={{ width: "9rem" }} />
           </colgroup>
@@ -40,9 +41,9 @@ export function PlanTable({
                   key={year}
                   colSpan={4}
                   scope="colgroup"
-                  className="border-l border-l-solid-gray-420 text-center!"
+                  className="border-l border-l-solid-gray-420 px-0! text-center!"
                 >
-                  <Dated>{fiscalYearLabel(year)}</Dated>
+                  <YearLines year={year} />
                 </Th>
               ))}
             </tr>
@@ -76,8 +77,8 @@ export function PlanTable({
       </div>
       {quarters.includes(now) ? (
         <p className="mt-2 text-dns-14N-130 text-solid-gray-700">
-          <span className="max-md:hidden print:inline">見出しの色の濃い列は、</span>
-          <span className="md:hidden print:hidden">太枠の欄は、</span>
+          <span className="max-lg:hidden print:inline">見出しの色の濃い列は、</span>
+          <span className="lg:hidden print:hidden">太枠の欄は、</span>
           <Dated>基準日の四半期({quarterLabel(now)})です。</Dated>
         </p>
       ) : null}

@@ -76,7 +76,8 @@ function planRows(task: TaskDetail): PlanRow[] {
     const report = lead.progress?.report;
     if (report?.forecast == null || report.state === "COMPLETED" || report.state === "CANCELLED") return [];
     const label = leads.length > 1 ? `見込(${lead.name})` : "見込";
-    return [{ label, quarters: [report.forecast], look: "word", word: "見込" }];
+    const who = leads.length > 1 ? { who: lead.name } : {};
+    return [{ label, quarters: [report.forecast], look: "word", word: "見込", ...who }];
   });
   return [printed, stated, ...forecasts].filter((row) => row.quarters.length > 0);
 }
