@@ -150,6 +150,22 @@ test("どのページにも、現在位置と基準日がある", async ({ page 
   }
 });
 
+test("過去の基準日は、ページのどのリンクでも保たれる", async ({ page }) => {
+  for (const path of ["/tasks", "/tasks/K02-03", "/measures/03-16", "/ministries", "/exports/definitions"]) {
+    await page.goto(`${path}?asOf=2025-06-30`);
+    const links = page.locator("header a[href^='/'], main a[href^='/'], footer a[href^='/']");
+    const hrefs = await links.evaluateAll((list) => list.map((link) => link.getAttribute("href") ?? ""));
+    expect(hrefs.length).toBeGreaterThan(20);
+    // These lead to no day, or, once, back to today.
+    const free = (href: string) => /^\/(login|api\/v1\/openapi\.json|exports\/definitions\.json)/.test(href);
+    const lost = hrefs.filter((href) => !href.includes("asOf=2025-06-30") && !free(href));
+    expect(
+      lost.filter((href) => href !== "/"),
+      path,
+    ).toEqual([path]);
+  }
+});
+
 test.describe("担当課と連絡先", () => {
   const ITEMS = ["/tasks/K02-03", "/measures/03-16"];
 

@@ -1,3 +1,4 @@
+import { AsOfProblem } from "@/components/progress/as-of-problem";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { DescriptionList } from "@/components/ui/description-list";
 import { PageHeading } from "@/components/ui/page-heading";
@@ -5,28 +6,38 @@ import { Section } from "@/components/ui/section";
 import { Table, Td, Th } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
 import { type DatasetDefinition, ESCAPE_EXAMPLES, FILE_RULES, TYPE_WORDS } from "@/lib/exports/definitions";
+import { addressOf } from "@/lib/request/address";
 import { ColumnTable } from "./column-table";
 import { FileTable } from "./file-table";
 
 const TITLE = "データファイルと列の説明";
 
-/** What the data files are, how they are written, and what every column means. */
+/**
+ * What the data files are, how they are written, and what every column means.
+ * @param asOf 基準日 as addresses carry it, kept by the links; the descriptions don't depend on it
+ * @param asOfProblem why the 基準日 of the address can't be used
+ */
 export function DefinitionsContent({
   sources,
   datasets,
+  asOf,
+  asOfProblem,
 }: {
   sources: readonly string[];
   datasets: readonly DatasetDefinition[];
+  asOf: string | undefined;
+  asOfProblem: string | undefined;
 }) {
   return (
     <>
-      <Breadcrumbs items={[{ label: "概要", href: "/" }, { label: TITLE }]} />
+      <Breadcrumbs items={[{ label: "概要", href: addressOf("/", { asOf }) }, { label: TITLE }]} />
+      <AsOfProblem problem={asOfProblem} />
       <PageHeading
         title={TITLE}
         lead="集計や加工に使うためのデータファイルです。各ページの条件と基準日を付けて、CSVまたはJSONでダウンロードできます。"
       />
       <Section id="files" title="ファイルの一覧">
-        <FileTable datasets={datasets} />
+        <FileTable datasets={datasets} asOf={asOf} />
         <p className="mt-3">
           この説明は、<TextLink href="/exports/definitions.json">JSON</TextLink>
           でも取得できます。ファイルの取得を含むAPIの説明は、

@@ -1,6 +1,6 @@
 import { TextLink } from "@/components/ui/text-link";
 import { DATASET_LABELS, type Dataset, FORMATS, fileAddress } from "@/lib/exports/datasets";
-import type { AddressValues } from "@/lib/request/address";
+import { type AddressValues, addressOf } from "@/lib/request/address";
 
 /**
  * Links to the data files of what a page shows: 「この表示をダウンロード: CSV・JSON(列の説明)」.
@@ -32,7 +32,10 @@ export function ExportLinks({
         </span>
       ))}
       (
-      <TextLink href={`/exports/definitions#${dataset}`} className="inline-block py-1">
+      <TextLink
+        href={`${addressOf("/exports/definitions", { asOf: values.asOf })}#${dataset}`}
+        className="inline-block py-1"
+      >
         列の説明
       </TextLink>
       )

@@ -1,6 +1,7 @@
 import { CardCell, CardRow, CardRows, CardTable } from "@/components/ui/card-table";
 import { TextLink } from "@/components/ui/text-link";
 import type { DatasetDefinition } from "@/lib/exports/definitions";
+import { addressOf } from "@/lib/request/address";
 
 const COLUMNS = [
   { label: "データ", width: "16rem" },
@@ -9,8 +10,14 @@ const COLUMNS = [
   { label: "同じ条件のページ", width: "10rem" },
 ];
 
-/** The data files of today, without conditions. */
-export function FileTable({ datasets }: { datasets: readonly DatasetDefinition[] }) {
+/** The data files without conditions. @param asOf 基準日 as addresses carry it; undefined: today */
+export function FileTable({
+  datasets,
+  asOf,
+}: {
+  datasets: readonly DatasetDefinition[];
+  asOf: string | undefined;
+}) {
   return (
     <CardTable caption="データファイルの一覧" columns={COLUMNS}>
       <CardRows columnCount={COLUMNS.length}>
@@ -27,7 +34,7 @@ export function FileTable({ datasets }: { datasets: readonly DatasetDefinition[]
               {Object.entries(files).map(([format, href]) => (
                 <TextLink
                   key={format}
-                  href={href}
+                  href={addressOf(href, { asOf })}
                   aria-label={`${format.toUpperCase()}(${label}のデータ)`}
                   className="mr-4 inline-block py-1"
                 >
@@ -36,7 +43,7 @@ export function FileTable({ datasets }: { datasets: readonly DatasetDefinition[]
               ))}
             </CardCell>
             <CardCell label="ページ">
-              <TextLink href={page.href}>{page.label}</TextLink>
+              <TextLink href={addressOf(page.href, { asOf })}>{page.label}</TextLink>
             </CardCell>
           </CardRow>
         ))}

@@ -1,12 +1,14 @@
 import { Island } from "@/components/ui/island";
 import { TextLink } from "@/components/ui/text-link";
+import { addressOf } from "@/lib/request/address";
 import { NAVIGATION } from "./navigation";
 
 /**
  * Sources and links, at the end of every page.
  * @param citations one 出典 per plan
+ * @param asOf 基準日 as addresses carry it: the links keep it, as the header's do
  */
-export function SiteFooter({ citations }: { citations: readonly string[] }) {
+export function SiteFooter({ citations, asOf }: { citations: readonly string[]; asOf: string | undefined }) {
   return (
     <footer className="mt-16 border-t border-solid-gray-300 bg-solid-gray-50 print:mt-4 print:bg-white">
       <div className="mx-auto grid max-w-[80rem] gap-x-12 gap-y-6 px-4 py-8 text-dns-14N-130 sm:px-6 md:grid-cols-[minmax(0,2fr)_minmax(0,1fr)] lg:px-8">
@@ -25,7 +27,7 @@ export function SiteFooter({ citations }: { citations: readonly string[] }) {
           <ul className="grid grid-cols-2 gap-x-4 md:grid-cols-1">
             {NAVIGATION.map(({ label, href }) => (
               <li key={href}>
-                <TextLink href={href} className="inline-block py-1.5">
+                <TextLink href={addressOf(href, { asOf })} className="inline-block py-1.5">
                   {label}
                 </TextLink>
               </li>
@@ -34,7 +36,7 @@ export function SiteFooter({ citations }: { citations: readonly string[] }) {
               <Island name="frame" props={{ part: "tools" }} />
             </li>
             <li>
-              <TextLink href="/exports/definitions" className="inline-block py-1.5">
+              <TextLink href={addressOf("/exports/definitions", { asOf })} className="inline-block py-1.5">
                 データファイル
               </TextLink>
             </li>

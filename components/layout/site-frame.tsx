@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { Prepared } from "@/components/prepared/prepared";
 import type { Calendar } from "@/lib/domain/era";
+import { asOfText } from "@/lib/request/address";
 import { readFrame } from "@/lib/site/frame-queries";
 import { SampleBanner } from "./sample-banner";
 import { SiteFooter } from "./site-footer";
@@ -33,7 +34,7 @@ export async function SiteFrame({
         <Prepared view={TopPlace} props={{ frame }} />
         {children}
       </main>
-      <Prepared view={SiteFooter} props={{ citations }} />
+      <Prepared view={SiteFooter} props={{ citations, asOf: asOfText(frame.asOf, frame.today) }} />
     </>
   );
 }
