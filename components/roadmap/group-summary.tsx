@@ -1,21 +1,21 @@
 import { ShareBar } from "@/components/charts/share-bar";
 import { progressSegments } from "@/components/overview/progress-segments";
 import { PROGRESS_ORDER } from "@/components/progress/progress-style";
-import { PROGRESS_LABELS } from "@/lib/domain/progress";
+import { PROGRESS_LABELS, type Progress } from "@/lib/domain/progress";
 import type { RoadmapGroup } from "@/lib/roadmap/arrange";
 import { Sign } from "./signs";
 
 /**
  * 区分 of a group on its head row: a bar of shares and the numbers. Before the first publication, what the
  * plan alone tells.
- * @param lateHref address of its late rows; undefined where that is no list of these rows
+ * @param hrefOf address of its rows of a 区分; undefined where that is no list of these rows
  */
 export function GroupSummary({
   group: { counts, total, scheduled },
-  lateHref,
+  hrefOf,
 }: {
   group: RoadmapGroup;
-  lateHref: string | undefined;
+  hrefOf: ((progress: Progress) => string) | undefined;
 }) {
   if (!counts) {
     return (
@@ -31,8 +31,8 @@ export function GroupSummary({
         {PROGRESS_ORDER.filter((progress) => counts[progress] > 0).map((progress) => (
           <li key={progress}>
             <Sign progress={progress} />
-            {progress === "DELAYED" && lateHref ? (
-              <a href={lateHref}>
+            {hrefOf ? (
+              <a href={hrefOf(progress)}>
                 {PROGRESS_LABELS[progress]} {counts[progress]}
               </a>
             ) : (

@@ -1,9 +1,10 @@
 // biome-ignore-all lint/a11y/noRedundantRoles: where a table is no longer displayed as one, some browsers drop its meaning
 import { type CSSProperties, Fragment } from "react";
 import { Dated } from "@/components/calendar/dated";
+import { YearLines } from "@/components/calendar/year-lines";
 import { PLAN_QUARTERS } from "@/components/tasks/plan-quarters";
-import { inJapaneseEras } from "@/lib/domain/era";
-import { fiscalYearLabel, fiscalYearOf, numberInYear, type Quarter } from "@/lib/domain/fiscal-quarter";
+import { numberInYear, type Quarter } from "@/lib/domain/fiscal-quarter";
+import type { Progress } from "@/lib/domain/progress";
 import type { AddressValues } from "@/lib/request/address";
 import { foldingAddress, roadmapAddress } from "@/lib/roadmap/address";
 import type { RoadmapGroup } from "@/lib/roadmap/arrange";
@@ -12,6 +13,7 @@ import { columnCount, GroupRows } from "./group-rows";
 import { GroupSummary } from "./group-summary";
 import { placeOnStrip } from "./plan-bars";
 import { SignDrawings } from "./signs";
+import { STRIP_YEAR_STYLE, STRIP_YEARS } from "./strip-years";
 
 /** Its rows are walked by keyboard (row-keys.tsx). */
 export const ROADMAP_TABLE_ID = "roadmap";
@@ -48,12 +50,12 @@ export function RoadmapTable({
   const openKeys = groups.filter(({ open }) => open).map(({ key }) => key);
   const asOf = values.asOf === undefined ? undefined : String(values.asOf);
   const place = placeOnStrip(now);
-  const style: (CSSProperties & Record<"--rm-now", number>) | undefined =
-    place === null ? undefined : { "--rm-now": place + 0.5 };
+  const style: CSSProperties & Record<`--rm-${string}`, string | number> = {
+    ...(place === null ? {} : { "--rm-now": place + 0.5 }),
+    ...STRIP_YEAR_STYLE,
+  };
   return (
-    // The region has to take the focus so that arrow keys can scroll it (WCAG 2.1.1).
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
-    <section aria-label="工程表" tabIndex={0} className="rm-region">
+    <section aria-label="工程表">
       <SignDrawings />
       <table
         role="table"
@@ -90,7 +92,7 @@ export function RoadmapTable({
                 keys,
                 opens,
               )}
-              summary={<GroupSummary group={group} lateHref={lateHref(group, values, grouping)} />}
+              summary={<GroupSummary group={group} hrefOf={rowsHref(group, values, grouping)} />}
               asOf={asOf}
               published={published}
               sorted={sorted}
@@ -102,15 +104,15 @@ export function RoadmapTable({
   );
 }
 
-/** The late rows of a group; only where their number is the one on its head row. */
-function lateHref({ key }: RoadmapGroup, values: AddressValues, grouping: RoadmapGrouping) {
+/** The rows of a group with a 区分; only where their number is the one on its head row. */
+function rowsHref({ key }: RoadmapGroup, values: AddressValues, grouping: RoadmapGrouping) {
   if (values.progress !== undefined || (values.ministry !== undefined && values.role !== undefined)) return;
   const scope = grouping === "chapter" ? { chapter: key } : { ministry: key };
-  return roadmapAddress({ ...values, ...scope, progress: "DELAYED", view: undefined, open: undefined });
+  const shown = { ...values, ...scope, view: undefined, open: undefined };
+  return (progress: Progress) => roadmapAddress({ ...shown, progress });
 }
 
 function Head({ published, now, printNote }: { published: boolean; now: Quarter; printNote: string }) {
-  const years = [...new Set(PLAN_QUARTERS.map(fiscalYearOf))];
   return (
     <>
       <colgroup>
@@ -138,14 +140,9 @@ function Head({ published, now, printNote }: { published: boolean; now: Quarter;
           <th role="columnheader" scope="col" rowSpan={2}>
             府省庁
           </th>
-          {years.map((year) => (
+          {STRIP_YEARS.map((year) => (
             <th scope="colgroup" key={year} colSpan={4} className="rm-y">
-              <span className="cal-ce">
-                <TwoLines text={fiscalYearLabel(year)} />
-              </span>
-              <span className="cal-jp">
-                <TwoLines text={inJapaneseEras(fiscalYearLabel(year))} />
-              </span>
+              <YearLines year={year} />
             </th>
           ))}
           {published ? (
@@ -167,18 +164,6 @@ function Head({ published, now, printNote }: { published: boolean; now: Quarter;
           ))}
         </tr>
       </thead>
-    </>
-  );
-}
-
-/** 「2022年度(令和4年度)」, broken before the parenthesis. */
-function TwoLines({ text }: { text: string }) {
-  const [first = "", ...rest] = text.split(/(?=\()/);
-  return (
-    <>
-      {first}
-      <br />
-      {rest.join("")}
     </>
   );
 }
