@@ -56,7 +56,7 @@ export function ArticleCoverage({
           <CoverageBasisNote basis={coverage.basis} asOf={asOf} />
           <p>一つの施策は一つの条に1回だけ数え、◎と○の両方があるときは◎とします。</p>
           {more ? (
-            <p>
+            <p className="print:hidden">
               <TextLink href={addressOf("/coverage", { asOf })}>府省庁別の対応を見る</TextLink>
             </p>
           ) : null}

@@ -23,8 +23,8 @@ export function ComparisonTable({
   const sum = (segments: readonly Segment[]) => segments.reduce((total, { value }) => total + value, 0);
   const totals = { own: sum(own), all: sum(all) };
   return (
-    <div className="max-w-[44rem]">
-      <Table caption={`${name}と全府省庁の区分別の件数と割合(主担当)`} dense minWidth="25rem">
+    <div className="max-w-[44rem] max-sm:[&_:is(th,td)]:px-1.5">
+      <Table caption={`${name}と全府省庁の区分別の件数と割合(主担当)`} dense minWidth="0">
         <thead>
           <tr>
             <Th rowSpan={2}>区分</Th>

@@ -33,7 +33,7 @@ export function LateTasks({
         ) : (
           <>
             遅れの大きい順です。同じ四半期数のものは工程表の順です。
-            <TextLink href={ministryTasksHref(slug, asOf, { progress: "DELAYED" })}>
+            <TextLink href={ministryTasksHref(slug, asOf, { progress: "DELAYED" })} className="print:hidden">
               工程の一覧で開く
             </TextLink>
           </>

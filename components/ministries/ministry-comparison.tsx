@@ -79,7 +79,7 @@ export function MinistryComparison({
               全府省庁の{whole.leads.toLocaleString("ja-JP")}
               件は、主担当ごとに数えた延べの件数です(工程数ではありません)。担う工程の性質は府省庁によって異なります。
             </p>
-            <p>
+            <p className="print:hidden">
               <TextLink href={addressOf("/ministries", { asOf: asOfText })}>すべての府省庁を見る</TextLink>
             </p>
           </>

@@ -58,7 +58,13 @@ function TaskListing({
       <h3 className="flex flex-wrap items-baseline justify-between gap-x-4 border-b-2 border-solid-gray-800 pb-1 text-std-18B-160">
         {heading}
         <span className="text-std-16N-170 tabular-nums">
-          {total > 0 ? <TextLink href={href}>{total}件すべて</TextLink> : "0件"}
+          {total > 0 ? (
+            <TextLink href={href}>
+              {total}件<span className="print:hidden">すべて</span>
+            </TextLink>
+          ) : (
+            "0件"
+          )}
         </span>
       </h3>
       {total === 0 ? (

@@ -9,7 +9,7 @@ import { ProgressIcon } from "./progress-icon";
 export function ProgressBadge({ progress, children }: { progress: Progress; children?: ReactNode }) {
   return (
     <span
-      className={`inline-flex items-center gap-1.5 rounded-4 border bg-white px-1.5 py-0.5 text-dns-14N-130 whitespace-nowrap print:gap-1 print:px-1 print:text-[7.5pt] text-solid-gray-900 ${EDGES[progress]}`}
+      className={`inline-flex items-center gap-1.5 rounded-4 border bg-white px-1.5 py-0.5 text-dns-14N-130 whitespace-nowrap print:gap-1 print:px-1 print:text-[7pt] text-solid-gray-900 ${EDGES[progress]}`}
     >
       <ProgressIcon progress={progress} />
       {children ?? PROGRESS_LABELS[progress]}

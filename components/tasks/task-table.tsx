@@ -12,10 +12,10 @@ import { TaskProgressCell } from "./task-progress-cell";
 const COLUMNS = [
   { label: "工程番号", width: "6rem" },
   { label: "取組内容" },
-  { label: "府省庁", width: "11rem" },
+  { label: "府省庁", width: "10.25rem" },
   { label: "計画期間", width: "14.5rem" },
   { label: "区分", width: "12rem" },
-  { label: "見込・完了日", width: "10.5rem" },
+  { label: "見込・完了日", width: "11.25rem" },
 ] as const;
 
 /**
@@ -59,7 +59,7 @@ export function TaskTable({
                 </TextLink>
               </CardCell>
               <CardCell>
-                <span className="text-dns-16N-130">{task.title}</span>
+                <span className="text-dns-16N-130 print:text-[8.5pt]">{task.title}</span>
               </CardCell>
               <CardCell label="府省庁">
                 <MinistryList ministries={task.ministries} asOf={asOf} />

@@ -32,7 +32,7 @@ export function Table({
     >
       <table
         style={{ minWidth }}
-        className={`w-full border-collapse ${dense ? "text-table-dense" : "text-table"} ${sticky}`}
+        className={`w-full border-collapse print:min-w-0! ${dense ? "text-table-dense" : "text-table"} ${sticky}`}
       >
         <caption className={captionHidden ? "sr-only" : "mb-2 text-left text-dns-16B-130"}>{caption}</caption>
         {children}
