@@ -158,11 +158,25 @@ test("過去の基準日は、ページのどのリンクでも保たれる", as
     expect(hrefs.length).toBeGreaterThan(20);
     // These lead to no day, or, once, back to today.
     const free = (href: string) => /^\/(login|api\/v1\/openapi\.json|exports\/definitions\.json)/.test(href);
-    const lost = hrefs.filter((href) => !href.includes("asOf=2025-06-30") && !free(href));
+    const lost = hrefs.filter((href) => !href.includes("asOf=") && !free(href));
     expect(
       lost.filter((href) => href !== "/"),
       path,
     ).toEqual([path]);
+  }
+});
+
+test("工程・施策・検索・データの品質のページから、同じ行のファイルを取れる", async ({ page }) => {
+  for (const [address, name, total] of [
+    ["/tasks/K02-03?asOf=2025-06-30", "JSON(工程のデータ)", 1],
+    ["/measures/03-16", "JSON(施策のデータ)", 1],
+    ["/search?q=K02", "JSON(工程のデータ)", 20],
+    ["/data-quality?ministry=mod", "JSON(工程のデータ)", 2],
+  ] as const) {
+    await page.goto(address);
+    const href = await page.getByRole("link", { name }).getAttribute("href");
+    const file = await (await page.request.get(href ?? "")).json();
+    expect(file.rows, `${address} → ${href}`).toHaveLength(total);
   }
 });
 

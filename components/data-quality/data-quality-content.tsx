@@ -1,3 +1,4 @@
+import { ExportLinks } from "@/components/exports/export-links";
 import { planDateText, SourceNote } from "@/components/plans/source-note";
 import { AsOfProblem } from "@/components/progress/as-of-problem";
 import { ActiveFilters } from "@/components/ui/active-filters";
@@ -112,6 +113,18 @@ function Findings({
       <NameNotices aliases={quality.aliases} collective={quality.collective} asOf={asOf} />
       <FoundUnits units={quality.units} asOf={asOf} />
       <ImportedDocuments plans={plans} imports={quality.imports} />
+      <div className="mt-6">
+        <ExportLinks
+          dataset="tasks"
+          values={place}
+          subject={`${chosen ? `${chosen.name}が主担当の` : ""}工程`}
+        />
+        <ExportLinks
+          dataset="measures"
+          values={place}
+          subject={`${chosen ? `${chosen.name}が主担当の` : ""}施策`}
+        />
+      </div>
     </>
   );
 }

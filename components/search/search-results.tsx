@@ -1,3 +1,4 @@
+import { ExportLinks } from "@/components/exports/export-links";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Pagination } from "@/components/ui/pagination";
 import { TextLink } from "@/components/ui/text-link";
@@ -10,6 +11,7 @@ import { SEARCH_KIND_LABELS, SEARCH_KIND_ORDER } from "./search-words";
 
 /** Kinds whose list can be narrowed by the same words. */
 const LISTS = { task: "/tasks", measure: "/measures" } as const;
+const LISTED = ["task", "measure"] as const;
 
 /**
  * One page of results with the counts by kind and paging.
@@ -82,6 +84,16 @@ export function SearchResults({
       {items.length > 0 ? (
         <Pagination page={page} pageCount={pageCount} href={(to) => hrefOf({ page: to })} />
       ) : null}
+      <div className="mt-4">
+        {LISTED.filter((one) => found.counts[one] > 0).map((one) => (
+          <ExportLinks
+            key={one}
+            dataset={`${one}s`}
+            values={{ asOf: texts.asOf, q }}
+            subject={`この語句の${SEARCH_KIND_LABELS[one]}(${count(found.counts[one])}件)`}
+          />
+        ))}
+      </div>
     </>
   );
 }

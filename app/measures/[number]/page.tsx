@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { ExportLinks } from "@/components/exports/export-links";
 import { MarkLegend } from "@/components/measures/mark-legend";
 import { MeasureView } from "@/components/measures/measure-view";
 import { planDateText, SourceNote } from "@/components/plans/source-note";
@@ -42,6 +43,14 @@ function Content({
     <>
       <AsOfProblem problem={problem} />
       <MeasureView {...view} />
+      <div className="mt-6">
+        {/* A number alone finds what has it, and nothing else. */}
+        <ExportLinks
+          dataset="measures"
+          values={{ asOf: view.linkAsOf, q: view.measure.number }}
+          subject="この施策"
+        />
+      </div>
       <SourceNote plan={view.plan} asOf={planDateText(view.plan)}>
         <MarkLegend />
       </SourceNote>

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { ExportLinks } from "@/components/exports/export-links";
 import { SourceNote } from "@/components/plans/source-note";
 import { Prepared } from "@/components/prepared/prepared";
 import { AsOfProblem } from "@/components/progress/as-of-problem";
@@ -42,6 +43,10 @@ function Content({ roadmap, problem, ...view }: NonNullable<Awaited<ReturnType<t
     <>
       <AsOfProblem problem={problem} />
       <TaskView {...view} fileName={roadmap.fileName} />
+      <div className="mt-6">
+        {/* A number alone finds what has it, and nothing else. */}
+        <ExportLinks dataset="tasks" values={{ asOf: view.linkAsOf, q: view.task.code }} subject="この工程" />
+      </div>
       <SourceNote plan={roadmap} asOf={basisText(view.basis, view.asOf)}>
         {view.basis.kind === "none" ? null : <ProgressLegend />}
       </SourceNote>
