@@ -1,6 +1,9 @@
-/** Looks of a cell from 0 to the greatest number: ground and text with 4.5:1 or more. */
+/**
+ * Looks of a cell from 0 to the greatest number: ground and text with 4.5:1 or more. 0 has no ground, so that
+ * the shadow at the edge of a box that scrolls is seen through it.
+ */
 export const HEAT: readonly string[] = [
-  "bg-white",
+  "",
   "bg-key-50 text-key-1000",
   "bg-key-200 text-key-1100",
   "bg-key-300 text-key-1200",

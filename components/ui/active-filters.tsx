@@ -24,7 +24,7 @@ export function ActiveFilters({ filters }: { filters: readonly ActiveFilter[] })
               className="inline-flex min-h-9 items-center gap-1.5 rounded-full border border-solid-gray-536 bg-white px-3 py-1 no-underline hover:bg-key-50 hover:underline"
             >
               {label}
-              <Icon name="close" size={14} />
+              <Icon name="close" size={14} className="print:hidden" />
               <span className="sr-only">(この条件を外す)</span>
             </TextLink>
           </li>
