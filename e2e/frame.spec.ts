@@ -170,7 +170,7 @@ test("工程・施策・検索・データの品質のページから、同じ�
   for (const [address, name, total] of [
     ["/tasks/K02-03?asOf=2025-06-30", "JSON(工程のデータ)", 1],
     ["/measures/03-16", "JSON(施策のデータ)", 1],
-    ["/search?q=K02", "JSON(工程のデータ)", 20],
+    ["/search?q=K02-03", "JSON(工程のデータ)", 1],
     ["/data-quality?ministry=mod", "JSON(工程のデータ)", 2],
   ] as const) {
     await page.goto(address);

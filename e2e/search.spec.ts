@@ -12,6 +12,23 @@ test("番号が一つに決まっても、結果の一覧にとどまる", async
   await expect(page).toHaveURL(/\/tasks\/K02-03$/);
 });
 
+test("番号や短い名前は、アドレスでも打ち方を問わない", async ({ page, request }) => {
+  for (const [address, exact] of [
+    ["/tasks/k02-03?asOf=2025-06-30", "/tasks/K02-03?asOf=2025-06-30"],
+    ["/tasks/K2-3", "/tasks/K02-03"],
+    ["/tasks/Ｋ０２－０３", "/tasks/K02-03"],
+    ["/measures/3-16", "/measures/03-16"],
+    ["/ministries/SOUMU", "/ministries/soumu"],
+  ] as const) {
+    await page.goto(address);
+    await expect(page).toHaveURL(exact);
+    await expect(page.getByRole("heading", { level: 1 })).not.toHaveText(/見つかりません/);
+  }
+  for (const address of ["/tasks/k99-99", "/measures/99-9", "/ministries/NOTHING"]) {
+    expect((await request.get(address)).status(), address).toBe(404);
+  }
+});
+
 test("種類を選び、同じ語句で一覧へ進む", async ({ page }) => {
   await page.goto(`/search?q=${encodeURIComponent("せきゅりてぃ")}&asOf=2024-03-31`);
   const kinds = page.getByRole("navigation", { name: "種類" });

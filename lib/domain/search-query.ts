@@ -1,4 +1,5 @@
 import { ARTICLE_COLUMNS } from "./articles";
+import { itemNumber } from "./item-number";
 import { foldText } from "./search-text";
 
 /** A ministry as searching knows it. `names`: name, other printed names, slug. */
@@ -56,7 +57,7 @@ function searchWord(typed: string, ministries: readonly SearchedMinistry[]): Sea
   const named = ministries.filter(({ names }) => names.some((name) => isNameOf(folded, name)));
   return {
     forms: [...new Set([folded, ...articleForms(folded)])],
-    number: numberOf(typed),
+    number: itemNumber(typed),
     ministries: new Set(named.map(({ id }) => id)),
     ministryNames: named.flatMap(({ names }) => names.filter((name) => !SLUG.test(name))),
   };
@@ -78,18 +79,6 @@ function isShortFor(word: string, name: string): boolean {
     if (place === 0) return false;
   }
   return word.endsWith("委") ? name.endsWith("委員会") : place === name.length;
-}
-
-/** `K02-03` and `03-16` of what is typed for them; a 4-digit number may also be a year, unless it begins with 0. */
-function numberOf(typed: string): string | null {
-  const plain = typed.normalize("NFKC").replace(/[\p{Pd}\u30FC\u2212]/gu, "-");
-  const match = /^(?:工程|施策)?(?:番号)?(?:(k?)(\d{1,2})-(\d{1,2})|(k)(\d\d)(\d\d)|(0\d)(\d\d))$/iu.exec(
-    plain,
-  );
-  if (!match) return null;
-  const [, dashed, a, b, letter, c, d, e, f] = match;
-  const [first, second] = [a ?? c ?? e ?? "", b ?? d ?? f ?? ""];
-  return `${dashed || letter ? "K" : ""}${first.padStart(2, "0")}-${second.padStart(2, "0")}`;
 }
 
 /** How 条 and 項 are printed: 「11条」, 「11条1項・2項」 for 「11条2項」; a 項 that has no column is in its 条. */

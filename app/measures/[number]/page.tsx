@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
+import { notFound, permanentRedirect } from "next/navigation";
 import { ExportLinks } from "@/components/exports/export-links";
 import { MarkLegend } from "@/components/measures/mark-legend";
 import { MeasureView } from "@/components/measures/measure-view";
@@ -7,8 +7,10 @@ import { planDateText, SourceNote } from "@/components/plans/source-note";
 import { Prepared } from "@/components/prepared/prepared";
 import { AsOfProblem } from "@/components/progress/as-of-problem";
 import type { DateString } from "@/lib/domain/fiscal-quarter";
-import { asOfText } from "@/lib/request/address";
-import { readQuery } from "@/lib/request/query-string";
+import { measureNumber } from "@/lib/domain/item-number";
+import { addressOf, asOfText } from "@/lib/request/address";
+import { pathPart } from "@/lib/request/path-part";
+import { givenTexts, type QueryInput, readQuery } from "@/lib/request/query-string";
 import { today } from "@/lib/request/today";
 import { loadMeasure } from "./load-measure";
 
@@ -26,10 +28,17 @@ export default async function MeasurePage({ params, searchParams }: Props) {
   const currentDay = today();
   const [{ number }, input] = await Promise.all([params, searchParams]);
   const loaded = await loadMeasure(number);
-  if (!loaded) notFound();
+  if (!loaded) return leadToExact(number, input);
   const { values, problems } = readQuery(input, {}, currentDay);
   const linkAsOf = values ? asOfText(values.asOf, currentDay) : undefined;
   return <Prepared view={Content} props={{ ...loaded, linkAsOf, problem: problems[0]?.message }} />;
+}
+
+/** What the search would take for a 施策番号 leads to its page: 「3-16」. */
+async function leadToExact(number: string, input: QueryInput): Promise<never> {
+  const exact = measureNumber(pathPart(number));
+  if (exact === null || !(await loadMeasure(exact))) notFound();
+  permanentRedirect(addressOf(`/measures/${exact}`, givenTexts(input, ["asOf"])));
 }
 
 function Content({

@@ -1,9 +1,10 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
+import { notFound, permanentRedirect } from "next/navigation";
 import { MinistryContent } from "@/components/ministries/ministry-content";
 import { Prepared } from "@/components/prepared/prepared";
-import { asOfText } from "@/lib/request/address";
-import { asOfOf, readQuery } from "@/lib/request/query-string";
+import { addressOf, asOfText } from "@/lib/request/address";
+import { pathPart } from "@/lib/request/path-part";
+import { asOfOf, givenTexts, readQuery } from "@/lib/request/query-string";
 import { today } from "@/lib/request/today";
 import { loadMinistry } from "./load-ministry";
 
@@ -28,6 +29,14 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 export default async function MinistryPage(props: Props) {
   const loaded = await load(props);
-  if (!loaded) notFound();
+  if (!loaded) return leadToExact(props);
   return <Prepared view={MinistryContent} props={loaded} />;
+}
+
+/** A short name in capitals or 全角 leads to its page. */
+async function leadToExact({ params, searchParams }: Props): Promise<never> {
+  const [{ slug }, input] = await Promise.all([params, searchParams]);
+  const exact = pathPart(slug).normalize("NFKC").toLowerCase();
+  if (exact === slug || !(await loadMinistry(exact, today()))) notFound();
+  permanentRedirect(addressOf(`/ministries/${exact}`, givenTexts(input, ["asOf"])));
 }

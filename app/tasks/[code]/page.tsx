@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
+import { notFound, permanentRedirect } from "next/navigation";
 import { ExportLinks } from "@/components/exports/export-links";
 import { SourceNote } from "@/components/plans/source-note";
 import { Prepared } from "@/components/prepared/prepared";
@@ -7,8 +7,10 @@ import { AsOfProblem } from "@/components/progress/as-of-problem";
 import { basisText } from "@/components/progress/basis-text";
 import { ProgressLegend } from "@/components/progress/progress-legend";
 import { TaskView } from "@/components/tasks/task-view";
-import { asOfText } from "@/lib/request/address";
-import { readQuery } from "@/lib/request/query-string";
+import { taskCode } from "@/lib/domain/item-number";
+import { addressOf, asOfText } from "@/lib/request/address";
+import { pathPart } from "@/lib/request/path-part";
+import { givenTexts, readQuery } from "@/lib/request/query-string";
 import { today } from "@/lib/request/today";
 import { loadTask } from "./load-task";
 
@@ -34,8 +36,16 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 export default async function TaskPage(props: Props) {
   const loaded = await load(props);
-  if (!loaded) notFound();
+  if (!loaded) return leadToExact(props);
   return <Prepared view={Content} props={loaded} />;
+}
+
+/** What the search would take for a 工程番号 leads to its page: 「k02-3」. */
+async function leadToExact({ params, searchParams }: Props): Promise<never> {
+  const [{ code }, input] = await Promise.all([params, searchParams]);
+  const exact = taskCode(pathPart(code));
+  if (exact === null || !(await loadTask(exact, today()))) notFound();
+  permanentRedirect(addressOf(`/tasks/${exact}`, givenTexts(input, ["asOf"])));
 }
 
 function Content({ roadmap, problem, ...view }: NonNullable<Awaited<ReturnType<typeof load>>>) {
