@@ -31,6 +31,7 @@ const CASES: readonly { q: string; first?: string; has?: string; none?: true }[]
   { q: "ベースレジストリ", first: "K07-02" },
   { q: "べーす・れじすとり", first: "K07-02" },
   { q: "ａｉ", has: "K04-04" },
+  { q: "Ａ Ｉ", has: "K04-04" },
   { q: "マイナンバーカード　健康保険証", first: "K09-11" },
   { q: "健康保険証、マイナンバカード", first: "K09-11" },
   { q: "総務省 セキュリティ", has: "K06-21" },

@@ -29,6 +29,15 @@ test("番号や短い名前は、アドレスでも打ち方を問わない", as
   }
 });
 
+test("区分の名前では、その区分の工程の一覧へ案内する", async ({ page }) => {
+  await page.goto(`/search?q=${encodeURIComponent("総務省 遅延")}`);
+  await page.getByRole("link", { name: "総務省が主担当の、区分が「遅延」の工程の一覧" }).click();
+  await expect(page).toHaveURL("/tasks?ministry=soumu&progress=DELAYED");
+  await page.goto(`/search?q=${encodeURIComponent("遅延")}&asOf=2021-03-31`);
+  await expect(page.getByText("「遅延」は見つかりません")).toBeVisible();
+  await expect(page.getByRole("link", { name: /区分が「遅延」/ })).toHaveCount(0);
+});
+
 test("種類を選び、同じ語句で一覧へ進む", async ({ page }) => {
   await page.goto(`/search?q=${encodeURIComponent("せきゅりてぃ")}&asOf=2024-03-31`);
   const kinds = page.getByRole("navigation", { name: "種類" });

@@ -14,6 +14,7 @@ import { addressWithout } from "@/lib/request/address";
 import type { QueryProblem } from "@/lib/request/query-string";
 import type { SearchFilter } from "@/lib/search/filter";
 import type { SearchPage } from "@/lib/search/queries";
+import { AskedProgress } from "./asked-progress";
 import { SearchGuide } from "./search-guide";
 import { SearchResults } from "./search-results";
 import { SEARCH_FIELD_LABELS } from "./search-words";
@@ -78,7 +79,10 @@ export function SearchContent({
       ) : !result ? (
         <SearchGuide asOf={texts.asOf} />
       ) : result.found.searched ? (
-        <SearchResults {...result} texts={texts} />
+        <>
+          <AskedProgress asked={result.found.asked} asOf={texts.asOf} />
+          <SearchResults {...result} texts={texts} />
+        </>
       ) : (
         <>
           <Notice tone="warn" title={`「${given.q ?? ""}」には、検索できる文字がありません`} announce>

@@ -19,6 +19,10 @@ describe("words", () => {
     ["総務省　セキュリティ", ["総務省", "セキュリティ"]],
     ["総務省、セキュリティー", ["総務省", "セキュリティ"]],
     [" ー  A ", ["a"]],
+    ["Ａ　Ｉ", ["ai"]],
+    ["I o T 活用", ["iot", "活用"]],
+    ["A、I", ["a", "i"]],
+    ["a bc d", ["a", "bc", "d"]],
     ["", []],
     ["・ー　", []],
   ])("of %j", (query, words) => {
@@ -26,7 +30,7 @@ describe("words", () => {
   });
 
   it("are at most ten", () => {
-    expect(parse("a b c d e f g h i j k l").words).toHaveLength(10);
+    expect(parse("1 2 3 4 5 6 7 8 9 10 11 12").words).toHaveLength(10);
   });
 
   it("tell nothing typed from nothing to look for", () => {

@@ -30,9 +30,15 @@ const WORD_LIMIT = 10;
 const SLUG = /^[a-z0-9-]+$/;
 const SEPARATOR = /[\s\p{Cc}、，,]+/u;
 
+/** Spaces between letters that stand alone: 「Ａ Ｉ」 is 「AI」. */
+const BETWEEN_LETTERS = /(?<=(?<![\p{L}\p{N}])[A-Za-zＡ-Ｚａ-ｚ])\s+(?=[A-Za-zＡ-Ｚａ-ｚ](?![\p{L}\p{N}]))/gu;
+
 /** Reads a search as typed: words stand apart at spaces (全角 too) and 「、」; at most ten count. */
 export function parseSearch(query: string, ministries: readonly SearchedMinistry[]): SearchQuery {
-  const typed = query.split(SEPARATOR).filter((word) => foldText(word) !== "");
+  const typed = query
+    .replace(BETWEEN_LETTERS, "")
+    .split(SEPARATOR)
+    .filter((word) => foldText(word) !== "");
   return {
     words: typed.slice(0, WORD_LIMIT).map((word) => searchWord(word, foldedNames(ministries))),
     whole: foldText(query.replace(/[、，,]/gu, "")),

@@ -89,7 +89,7 @@ function fitOf(word: SearchWord, { kind, number, ministries, folded }: SearchEnt
     // Most entries have nothing of a word: one look tells.
     if (findWord(folded.all, form) < 0) continue;
     if (folded.names.includes(form)) return FIT.name;
-    if (folded.names.some((name) => name.startsWith(form))) best = FIT.start;
+    if (folded.names.some((name) => name.startsWith(form) && findWord(name, form) === 0)) best = FIT.start;
     else best ??= findWord(folded.title, form) >= 0 ? FIT.title : FIT.elsewhere;
   }
   if (best === FIT.start || word.ministries.size === 0) return best;

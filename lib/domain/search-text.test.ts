@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { foldText, foldWithPlaces } from "./search-text";
+import { findWord, foldText, foldWithPlaces } from "./search-text";
 
 describe("foldText", () => {
   it.each([
@@ -62,6 +62,22 @@ describe("foldText", () => {
       }),
       { numRuns: 2000 },
     );
+  });
+});
+
+describe("findWord", () => {
+  it.each([
+    ["1", "(1) サイバーセキュリティ", 0],
+    ["1", "10条", -1],
+    ["1", "11条1項", 3],
+    ["1", "2022年度1Q", -1],
+    ["a", "AI", -1],
+    ["a", "プランA", 3],
+    ["6月", "16月、6月", 3],
+    ["202", "2022年", 0],
+    ["い", "あいう", 1],
+  ])("of %s in %s is at %i", (word, text, place) => {
+    expect(findWord(foldText(text), foldText(word))).toBe(place);
   });
 });
 

@@ -52,12 +52,24 @@ export function foldWithPlaces(text: string): FoldedText {
 
 /**
  * Where a folded word stands in a folded text, from a place on; -1: nowhere. A number is found as a whole
- * from its first digit: 6月 is not in 16月.
+ * from its first digit: 6月 is not in 16月. A lone digit or letter is found where it stands alone: 1 is not
+ * in 10条, a not in AI.
  */
 export function findWord(text: string, word: string, from = 0): number {
   let at = text.indexOf(word, from);
+  if (word.length === 1 && isAlphanumeric(word, 0)) {
+    while (at >= 0 && (isAlphanumeric(text, at - 1) || isAlphanumeric(text, at + 1)))
+      at = text.indexOf(word, at + 1);
+    return at;
+  }
   while (at > 0 && isDigit(word, 0) && isDigit(text, at - 1)) at = text.indexOf(word, at + 1);
   return at;
+}
+
+/** Of a folded text, beyond whose ends nothing stands. */
+function isAlphanumeric(text: string, place: number): boolean {
+  const code = text.charCodeAt(place);
+  return (code >= 0x30 && code <= 0x39) || (code >= 0x61 && code <= 0x7a);
 }
 
 function isDigit(text: string, place: number): boolean {

@@ -10,6 +10,7 @@ import { listFactsOf } from "@/lib/progress/queries";
 import { listTaskContents } from "@/lib/tasks/content-queries";
 import { type ProgressMark, taskMark } from "@/lib/tasks/marks";
 import { toTaskItems } from "@/lib/tasks/queries";
+import { type AskedProgress, askedProgress } from "./asked-progress";
 import type { SearchFilter } from "./filter";
 import { planEntries, type SearchedPlans } from "./plan-entries";
 import { type ResultFacts, resultFacts } from "./result-facts";
@@ -34,6 +35,8 @@ export type SearchPage = {
   chosen: number;
   counts: Record<SearchKind, number>;
   items: SearchResult[];
+  /** 区分 that was typed: tasks aren't found by it, but listed. Null: none, or none is published. */
+  asked: AskedProgress | null;
 };
 
 export const RESULTS_PER_PAGE = 20;
@@ -56,6 +59,7 @@ export async function search(scope: SearchScope, { q = "", kind, page }: SearchF
     total: ranked.length,
     chosen: chosen.length,
     counts: Object.fromEntries(SEARCH_KINDS.map((one) => [one, count(one)])) as Record<SearchKind, number>,
+    asked: scope.basis.kind === "none" ? null : askedProgress(query, plans.ministries),
     items: shown.map((entry) => ({
       ...foundEntry(entry, query),
       facts: resultFacts(entry, plans, marks),
