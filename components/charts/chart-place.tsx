@@ -1,8 +1,8 @@
 import { Island } from "@/components/ui/island";
 
 /**
- * Keeps a chart's place; it is drawn once it comes near the screen or the browser is idle. Hidden from screen readers: the table
- * beside the chart has the same numbers and links.
+ * Keeps a chart's place; it is drawn once it comes near the screen, or another one did and the browser is
+ * idle. Hidden from screen readers: the table beside the chart has the same numbers and links.
  * @param name of the island that draws
  * @param height of the chart in pixels: nothing moves when it appears
  */

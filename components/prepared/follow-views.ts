@@ -1,3 +1,4 @@
+import { ask, askAhead, isThisPage, type Question, viewAddress, viewOf } from "./ask-view";
 import { renewContent } from "./renew";
 
 /** Told to a prepared part when its content was renewed: its islands follow. */
@@ -9,57 +10,55 @@ const PATIENCE_MS = 8_000;
 /**
  * Shows other views of the same page (a filter, an order, a fold) in place: the page is asked for as ever,
  * and what differs in the prepared parts is put into this one. Nothing else has to be read, styled and run
- * anew, and the place on the page is kept. Whatever is not as expected is left to the browser.
+ * anew, and the place on the page is kept. What a filter will show is asked for as soon as a field is changed,
+ * so that it is there when the button is pressed. Whatever is not as expected is left to the browser.
  * @returns stops following
  */
 export function followViews(announce: (text: string) => void): () => void {
-  let asked: AbortController | undefined;
+  let asked: Question | undefined;
+  const ahead = askAhead(() => shown);
   let shown = viewOf(window.location);
 
   async function show(address: URL, remember: boolean): Promise<void> {
-    asked?.abort();
-    const asking = new AbortController();
-    asked = asking;
-    const timer = setTimeout(() => asking.abort(), PATIENCE_MS);
+    asked?.stop.abort();
+    const question = ahead.take(address) ?? ask(address);
+    asked = question;
+    const timer = setTimeout(() => question.stop.abort(), PATIENCE_MS);
     document.documentElement.setAttribute("aria-busy", "true");
+    // Now, while there is nothing to do but wait.
+    if (remember) window.history.pushState(null, "", address);
     try {
-      const answering = fetch(address, { headers: { Accept: "text/html" }, signal: asking.signal });
-      // Now, while there is nothing to do but wait.
-      if (remember) window.history.pushState(null, "", address);
-      const answer = await answering;
-      const text = await answer.text();
-      const reached = new URL(answer.url);
-      if (asked !== asking) return;
-      if (!answer.ok || reached.pathname !== window.location.pathname || !renewParts(text)) {
-        return leave(address);
-      }
+      const { reached, page } = await question.answer;
+      if (asked !== question) return;
+      if (!page || reached.pathname !== window.location.pathname || !renewParts(page)) return leave(address);
       if (viewOf(reached) !== viewOf(window.location)) window.history.replaceState(null, "", reached);
       shown = viewOf(reached);
       announce("表示を更新しました。");
     } catch {
       // Another view was asked for meanwhile; or the network failed, which the browser tells best.
-      if (asked === asking) leave(address);
+      if (asked === question) leave(address);
     } finally {
       clearTimeout(timer);
-      if (asked === asking) document.documentElement.removeAttribute("aria-busy");
+      if (asked === question) document.documentElement.removeAttribute("aria-busy");
     }
   }
 
   /** The reader went back before the answer came. */
   function stay(): void {
-    const asking = asked;
+    const question = asked;
     asked = undefined;
-    asking?.abort();
+    question?.stop.abort();
     document.documentElement.removeAttribute("aria-busy");
   }
 
   const onSubmit = (event: SubmitEvent) => {
     const form = event.target;
-    if (event.defaultPrevented || !(form instanceof HTMLFormElement) || form.method !== "get") return;
-    const address = new URL(form.action);
-    if (!isThisPage(address)) return;
+    const address =
+      event.defaultPrevented || !(form instanceof HTMLFormElement)
+        ? null
+        : viewAddress(form, event.submitter);
+    if (!address) return;
     event.preventDefault();
-    address.search = new URLSearchParams(fieldsOf(form, event.submitter)).toString();
     void show(address, true);
   };
   const onClick = (event: MouseEvent) => {
@@ -78,25 +77,12 @@ export function followViews(announce: (text: string) => void): () => void {
   document.addEventListener("click", onClick);
   window.addEventListener("popstate", onReturn);
   return () => {
-    asked?.abort();
+    stay();
+    ahead.stop();
     document.removeEventListener("submit", onSubmit);
     document.removeEventListener("click", onClick);
     window.removeEventListener("popstate", onReturn);
   };
-}
-
-/** What a form asks for, in the short form of the server's addresses: without what holds anyway. */
-function fieldsOf(form: HTMLFormElement, submitter: HTMLElement | null): [string, string][] {
-  return [...new FormData(form, submitter)].filter((field): field is [string, string] => {
-    const [name, value] = field;
-    const control = form.elements.namedItem(name);
-    const assumed = control instanceof HTMLElement ? control.dataset.assumed : undefined;
-    return typeof value === "string" && value !== "" && value !== assumed;
-  });
-}
-
-function viewOf({ pathname, search }: Location | URL): string {
-  return pathname + search;
 }
 
 function leave(address: URL): void {
@@ -115,13 +101,8 @@ function followed(event: MouseEvent): URL | null {
   return isThisPage(address) && other && !address.hash && !address.searchParams.has("page") ? address : null;
 }
 
-function isThisPage(address: URL): boolean {
-  return address.origin === window.location.origin && address.pathname === window.location.pathname;
-}
-
 /** Puts the parts of another document into this one; false when it is built differently. */
-function renewParts(html: string): boolean {
-  const other = new DOMParser().parseFromString(html, "text/html");
+function renewParts(other: Document): boolean {
   const parts = partsOf(document);
   const others = partsOf(other);
   if (parts.length === 0 || parts.length !== others.length || readerOf(document) !== readerOf(other)) {

@@ -70,17 +70,22 @@ export function drawIslands(element: HTMLElement): Islands {
     island.props = props;
     island.root.render(createElement(island.component, JSON.parse(props)));
   };
+  let seen = false;
   const approach = new IntersectionObserver(
     (entries) => {
       for (const { isIntersecting, target } of entries) {
         if (!isIntersecting || !(target instanceof HTMLElement)) continue;
         approach.unobserve(target);
-        void draw(target);
+        seen = true;
+        void draw(target).finally(drawFarLater);
       }
     },
     { rootMargin: MARGIN },
   );
-  /** Not near the screen yet. Drawn one at a time while the browser is idle, so that they are on paper too. */
+  /**
+   * Not near the screen yet. Once one of them was seen (and what draws it is loaded anyway), drawn one at a
+   * time while the browser is idle, so that they are on paper too.
+   */
   const far: HTMLElement[] = [];
   let takeBack: (() => void) | undefined;
   const drawFar = () => {
@@ -91,7 +96,7 @@ export function drawIslands(element: HTMLElement): Islands {
     void draw(place).finally(drawFarLater);
   };
   const drawFarLater = () => {
-    if (far.length > 0 && !gone) takeBack ??= whenIdle(drawFar);
+    if (seen && far.length > 0 && !gone) takeBack ??= whenIdle(drawFar);
   };
   const awaited = new WeakSet<HTMLElement>();
   const follow = () => {

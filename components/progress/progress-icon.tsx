@@ -6,7 +6,7 @@ const line = { fill: "none", stroke: "currentColor", strokeWidth: 2 } as const;
 const white = { fill: "none", stroke: "#fff", strokeWidth: 2 } as const;
 
 /** Seven shapes that differ also in black and white, 20 × 20, in the current colour. */
-export const PROGRESS_SHAPES: Record<Progress, ReactNode> = {
+const PROGRESS_SHAPES: Record<Progress, ReactNode> = {
   COMPLETED: (
     <>
       <circle cx="10" cy="10" r="9" fill="currentColor" />

@@ -43,3 +43,8 @@ export const PROGRESS_STYLE: Record<Progress, ProgressStyle> = {
   // solid-gray-800
   UNREPORTED: { color: "#333333", pattern: "stripes" },
 };
+
+/** Class of a text that its 区分's sign stands before (signs.css), for lists too long for a drawing in each row. */
+export function signClass(progress: Progress): string {
+  return `sign-${progress}`;
+}

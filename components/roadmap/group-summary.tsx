@@ -1,9 +1,8 @@
 import { ShareBar } from "@/components/charts/share-bar";
 import { progressSegments } from "@/components/overview/progress-segments";
-import { PROGRESS_ORDER } from "@/components/progress/progress-style";
+import { PROGRESS_ORDER, signClass } from "@/components/progress/progress-style";
 import { PROGRESS_LABELS, type Progress } from "@/lib/domain/progress";
 import type { RoadmapGroup } from "@/lib/roadmap/arrange";
-import { Sign } from "./signs";
 
 /**
  * 区分 of a group on its head row: a bar of shares and the numbers. Before the first publication, what the
@@ -29,8 +28,7 @@ export function GroupSummary({
       <ShareBar segments={progressSegments(counts, () => "")} />
       <ul>
         {PROGRESS_ORDER.filter((progress) => counts[progress] > 0).map((progress) => (
-          <li key={progress}>
-            <Sign progress={progress} />
+          <li key={progress} className={signClass(progress)}>
             {hrefOf ? (
               <a href={hrefOf(progress)}>
                 {PROGRESS_LABELS[progress]} {counts[progress]}

@@ -12,7 +12,6 @@ import type { RoadmapGrouping } from "@/lib/roadmap/layout";
 import { columnCount, GroupRows } from "./group-rows";
 import { GroupSummary } from "./group-summary";
 import { placeOnStrip } from "./plan-bars";
-import { SignDrawings } from "./signs";
 import { STRIP_YEAR_STYLE, STRIP_YEARS } from "./strip-years";
 
 /** Its rows are walked by keyboard (row-keys.tsx). */
@@ -56,7 +55,6 @@ export function RoadmapTable({
   };
   return (
     <section aria-label="工程表">
-      <SignDrawings />
       <table
         role="table"
         id={ROADMAP_TABLE_ID}

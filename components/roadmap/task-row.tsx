@@ -1,9 +1,9 @@
 // biome-ignore-all lint/a11y/noRedundantRoles: where a table is no longer displayed as one, some browsers drop its meaning
+import { signClass } from "@/components/progress/progress-style";
 import { addressOf } from "@/lib/request/address";
 import type { RoadmapRow } from "@/lib/roadmap/arrange";
 import type { ProgressMark } from "@/lib/tasks/marks";
 import { PlanCell } from "./plan-cell";
-import { Sign } from "./signs";
 
 /**
  * One task. The markup is as short as it can be (roadmap.css): the whole roadmap has 717 of them.
@@ -50,10 +50,7 @@ export function TaskRow({
 function Mark({ mark: { progress, label, stale } }: { mark: ProgressMark }) {
   return (
     <>
-      <span>
-        <Sign progress={progress} />
-        {label}
-      </span>
+      <span className={signClass(progress)}>{label}</span>
       {stale ? <small>報告が古い</small> : null}
     </>
   );
