@@ -108,7 +108,7 @@ function browserPart({ browser }) {
   if (!browser) return [];
   return [
     "",
-    `CPU を${SLOW_DOWN}倍遅くした Chromium(1440×900、ログインなし)での値です。LCP は何もキャッシュしていない状態から、絞り込みは、開いている画面で府省庁を選んで「表示する」を押してから、見えている範囲に結果を描き終えるまでの時間です。`,
+    `CPU を${SLOW_DOWN}倍遅くした Chromium(1440×900、ログインなし)での値です。LCP は何もキャッシュしていない状態から、絞り込みは、開いている画面で府省庁を選んで「表示する」を押してから、見えている範囲に結果を描き終えるまでの時間です(欄を変えた時点で、結果を先に取りに行きます。測定では、選んですぐに押しています)。`,
     "",
     ...table(["アドレス", "測るもの", "ms", "JavaScript 計 KB"], "llrr", [
       ...browser.painted.map(({ address, paint, scripts }) => [
