@@ -203,6 +203,24 @@ test("狭い画面でも、同じ工程を時期の文字とともに読める",
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
 });
 
+test("1024pxの画面でも、表はページの幅に収まり、ページとともに動く", async ({ page, isMobile }) => {
+  test.skip(isMobile, "広い画面の表");
+  for (const width of [1024, 1247]) {
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto("/roadmap?ministry=soumu");
+    const box = await page.locator("#roadmap").boundingBox();
+    expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(width);
+    const moving = await page.locator("main *:has(#roadmap)").evaluateAll((around) =>
+      around.filter((element) => {
+        const { overflowX, overflowY } = getComputedStyle(element);
+        return [overflowX, overflowY].some((value) => value === "auto" || value === "scroll");
+      }),
+    );
+    expect(moving).toEqual([]);
+    await expect(page.locator("section:has(> #roadmap)")).not.toHaveAttribute("tabindex");
+  }
+});
+
 test.describe("スクリプトなし", () => {
   test.use({ javaScriptEnabled: false });
 

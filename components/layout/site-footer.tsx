@@ -10,7 +10,7 @@ import { NAVIGATION } from "./navigation";
  */
 export function SiteFooter({ citations, asOf }: { citations: readonly string[]; asOf: string | undefined }) {
   return (
-    <footer className="mt-16 border-t border-solid-gray-300 bg-solid-gray-50 print:mt-4 print:bg-white">
+    <footer className="mt-16 border-t border-solid-gray-300 bg-solid-gray-50 print:mt-4 print:break-inside-avoid print:bg-white">
       <div className="mx-auto grid max-w-[80rem] gap-x-12 gap-y-6 px-4 py-8 text-dns-14N-130 sm:px-6 md:grid-cols-[minmax(0,2fr)_minmax(0,1fr)] lg:px-8">
         <div>
           <h2 className="text-dns-14B-130">出典</h2>
