@@ -180,6 +180,18 @@ test("工程・施策・検索・データの品質のページから、同じ�
   }
 });
 
+test("条件は、ページの題名にもある", async ({ page }) => {
+  for (const [address, title] of [
+    ["/tasks?ministry=soumu&progress=DELAYED", "工程(総務省・遅延)"],
+    ["/roadmap?ministry=soumu&progress=DELAYED", "工程表(総務省・遅延)"],
+    ["/measures?ministry=soumu", "施策(総務省)"],
+    ["/tasks", "工程"],
+  ] as const) {
+    await page.goto(address);
+    await expect(page).toHaveTitle(`${title} | 工程表ダッシュボード`);
+  }
+});
+
 test.describe("担当課と連絡先", () => {
   const ITEMS = ["/tasks/K02-03", "/measures/03-16"];
 

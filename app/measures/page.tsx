@@ -4,7 +4,7 @@ import { Dated } from "@/components/calendar/dated";
 import { MarkLegend } from "@/components/measures/mark-legend";
 import { MeasureFilterForm } from "@/components/measures/measure-filter-form";
 import { MeasureList } from "@/components/measures/measure-list";
-import { MEASURE_FIELD_LABELS } from "@/components/measures/measure-words";
+import { MEASURE_FIELD_LABELS, measureTitleWords } from "@/components/measures/measure-words";
 import { NoPlan } from "@/components/plans/no-plan";
 import { planDateText, SourceNote } from "@/components/plans/source-note";
 import { Prepared } from "@/components/prepared/prepared";
@@ -13,15 +13,19 @@ import { QueryProblems } from "@/components/ui/query-problems";
 import { listMeasures, type MeasureItem } from "@/lib/measures/queries";
 import { MEASURE_QUERY_FIELDS, readMeasureQuery } from "@/lib/measures/read-query";
 import { listCarriers } from "@/lib/ministries/carrier-queries";
-import type { MinistrySummary } from "@/lib/ministries/queries";
+import { listMinistries, type MinistrySummary } from "@/lib/ministries/queries";
 import { type CurrentPlan, currentMeasures } from "@/lib/plans/queries";
 import { addressOf, addressWithout, asOfText } from "@/lib/request/address";
 import { givenTexts, hasEmptyFields, type QueryProblem } from "@/lib/request/query-string";
 import { today } from "@/lib/request/today";
-
-export const metadata: Metadata = { title: "施策" };
+import { viewTitle } from "@/lib/request/view-title";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const given = givenTexts(await searchParams, MEASURE_QUERY_FIELDS);
+  return { title: viewTitle("施策", measureTitleWords(given, await listMinistries())) };
+}
 
 export default async function MeasuresPage({ searchParams }: Props) {
   const currentDay = today();

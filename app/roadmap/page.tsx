@@ -2,16 +2,22 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { Prepared } from "@/components/prepared/prepared";
 import { RoadmapContent } from "@/components/roadmap/roadmap-content";
+import { roadmapTitleWords } from "@/components/roadmap/roadmap-words";
 import { addressOf, asOfText } from "@/lib/request/address";
 import { givenTexts, hasEmptyFields } from "@/lib/request/query-string";
 import { today } from "@/lib/request/today";
+import { viewTitle } from "@/lib/request/view-title";
 import { roadmapAddress } from "@/lib/roadmap/address";
 import { ROADMAP_QUERY_FIELDS } from "@/lib/roadmap/read-query";
+import { loadListChoices } from "../list-choices";
 import { loadRoadmap, ownMinistry } from "./load-roadmap";
 
-export const metadata: Metadata = { title: "工程表" };
-
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const given = givenTexts(await searchParams, ROADMAP_QUERY_FIELDS);
+  return { title: viewTitle("工程表", roadmapTitleWords(given, await loadListChoices())) };
+}
 
 export default async function RoadmapPage({ searchParams }: Props) {
   const day = today();

@@ -57,6 +57,18 @@ const OPTIONS: Record<string, readonly { value: string; label: string }[]> = {
   kpi: KPI_OPTIONS,
 };
 
+/** The conditions in a title's few words: 「11条 …」, 「◎ 主に該当するもの」. */
+export function measureTitleWords(
+  texts: Readonly<Record<string, string | undefined>>,
+  ministries: readonly { slug: string; name: string }[],
+): string[] {
+  return Object.entries(texts).flatMap(([field, text]) => {
+    const label = text === undefined ? null : measureFilterLabel(field, text, ministries);
+    if (label === null) return [];
+    return field === "role" || field === "kpi" ? label : label.slice(label.indexOf(": ") + 2);
+  });
+}
+
 /** A condition as its chip says it; null for what is no condition. */
 export function measureFilterLabel(
   field: string,

@@ -1,5 +1,5 @@
 import type { TextFilter } from "@/components/tasks/dated-filters";
-import { filterLabel, type ListChoices, TASK_FIELD_LABELS } from "@/components/tasks/list-words";
+import { filterLabel, type ListChoices, TASK_FIELD_LABELS, titleWords } from "@/components/tasks/list-words";
 import { parseQuarterCode, quarterLabel } from "@/lib/domain/fiscal-quarter";
 import type { AddressValues } from "@/lib/request/address";
 import { roadmapAddress } from "@/lib/roadmap/address";
@@ -43,6 +43,19 @@ export function roadmapFilters(values: AddressValues, choices: ListChoices): Tex
     if (field === "quarter") Object.assign(rest, { when: undefined });
     return [{ field, label, removeHref: roadmapAddress(rest) }];
   });
+}
+
+/** The conditions in a title's few words. */
+export function roadmapTitleWords(values: AddressValues, choices: ListChoices): string[] {
+  const { ministry, quarter, when: _, ...rest } = values;
+  const texts = Object.entries({ ministry: ministry === ALL_MINISTRIES ? undefined : ministry, ...rest });
+  const words = titleWords(
+    Object.fromEntries(
+      texts.map(([field, value]) => [field, value === undefined ? undefined : String(value)]),
+    ),
+    choices,
+  );
+  return quarter === undefined ? words : [...words, quarterWords(values)];
 }
 
 function quarterWords({ quarter, when = "underway" }: AddressValues): string {

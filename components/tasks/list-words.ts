@@ -37,6 +37,20 @@ export function filterLabel(field: string, text: string, choices: ListChoices): 
   return value === null ? null : `${TASK_FIELD_LABELS[field] ?? field}: ${value}`;
 }
 
+/** Fields whose values need no label beside them. */
+const PLAIN = new Set(["ministry", "unit", "progress", "chapter", "q"]);
+
+/** The conditions in a title's few words: 「総務省」, 「遅延」, 「開始する四半期: 2025年度1Q」. */
+export function titleWords(
+  texts: Readonly<Record<string, string | undefined>>,
+  choices: ListChoices,
+): string[] {
+  return Object.entries(texts).flatMap(([field, text]) => {
+    if (text === undefined) return [];
+    return (PLAIN.has(field) ? valueLabel(field, text, choices) : filterLabel(field, text, choices)) ?? [];
+  });
+}
+
 function valueLabel(field: string, text: string, { ministries, chapters }: ListChoices): string | null {
   switch (field) {
     case "ministry":
