@@ -108,6 +108,20 @@ test("見出しで畳み、開く。アドレスが開いているものを示�
   await expect(rows(page)).toHaveCount(0);
 });
 
+test("キーボードで、条件を飛ばして一覧へ移る", async ({ page, isMobile }) => {
+  test.skip(isMobile, "a keyboard");
+  for (const address of ["/roadmap?ministry=all", "/tasks", "/measures"]) {
+    await page.goto(address);
+    const skip = page.getByRole("main").getByRole("link", { name: "一覧へ移動" });
+    await skip.focus();
+    await expect(skip).toHaveCSS("opacity", "1");
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Tab");
+    const place = () => page.evaluate(() => document.activeElement?.closest("table") !== null);
+    await expect.poll(place, address).toBe(true);
+  }
+});
+
 test("府省庁でまとめると、主担当ごとに載る", async ({ page }) => {
   await page.goto("/roadmap?view=all&group=ministry");
   await expect(rows(page)).toHaveCount(821);

@@ -3,7 +3,7 @@ import { redirect } from "next/navigation";
 import { Dated } from "@/components/calendar/dated";
 import { MarkLegend } from "@/components/measures/mark-legend";
 import { MeasureFilterForm } from "@/components/measures/measure-filter-form";
-import { MeasureList } from "@/components/measures/measure-list";
+import { MEASURE_LIST_ID, MeasureList } from "@/components/measures/measure-list";
 import { MEASURE_FIELD_LABELS, measureTitleWords } from "@/components/measures/measure-words";
 import { NoPlan } from "@/components/plans/no-plan";
 import { planDateText, SourceNote } from "@/components/plans/source-note";
@@ -70,6 +70,7 @@ function Content({
         errors={Object.fromEntries(problems.map(({ field, message }) => [field, message]))}
         ministries={ministries}
         asOf={measures ? texts.asOf : undefined}
+        listId={measures ? MEASURE_LIST_ID : undefined}
       />
       {measures ? (
         <MeasureList

@@ -19,17 +19,20 @@ const MORE = ["column", "role"] as const;
  * @param texts given ones by field
  * @param errors what is wrong with them
  * @param asOf kept for the links; undefined for today
+ * @param listId id of the list; undefined where there is none
  */
 export function MeasureFilterForm({
   texts,
   errors,
   ministries,
   asOf,
+  listId,
 }: {
   texts: Readonly<Record<string, string>>;
   errors: Readonly<Record<string, string>>;
   ministries: readonly { slug: string; name: string }[];
   asOf: string | undefined;
+  listId: string | undefined;
 }) {
   const field = (name: string) => ({
     name,
@@ -38,7 +41,7 @@ export function MeasureFilterForm({
     defaultValue: texts[name] ?? "",
   });
   return (
-    <FilterBar action="/measures" keep={{ asOf }}>
+    <FilterBar action="/measures" keep={{ asOf }} listId={listId}>
       <FilterRow>
         <Select {...field("article")} empty="すべて" options={ARTICLE_OPTIONS} />
         <Select {...field("mark")} empty="すべて" options={MARK_OPTIONS} />

@@ -8,6 +8,9 @@ import { addressOf } from "@/lib/request/address";
 import { MeasureTable } from "./measure-table";
 import { measureFilterLabel } from "./measure-words";
 
+/** Where the keyboard gets past the conditions. */
+export const MEASURE_LIST_ID = "list";
+
 /**
  * Measures with their count and conditions.
  * @param texts the conditions as the address has them
@@ -29,22 +32,24 @@ export function MeasureList({
         <strong className="text-std-20B-150 tabular-nums">{measures.length}</strong> 件
       </p>
       <ActiveFilters filters={activeFilters(texts, ministries)} />
-      {measures.length > 0 ? (
-        <MeasureTable
-          measures={measures}
-          caption={caption}
-          asOf={texts.asOf}
-          hrefOf={(number) => addressOf(`/measures/${number}`, { asOf: texts.asOf })}
-        />
-      ) : (
-        <EmptyState title="条件に合う施策はありません">
-          <p>
-            条件を減らすか、
-            <TextLink href={addressOf("/measures", { asOf: texts.asOf })}>すべての施策を表示</TextLink>
-            してください。
-          </p>
-        </EmptyState>
-      )}
+      <div id={MEASURE_LIST_ID} tabIndex={-1} className="outline-none">
+        {measures.length > 0 ? (
+          <MeasureTable
+            measures={measures}
+            caption={caption}
+            asOf={texts.asOf}
+            hrefOf={(number) => addressOf(`/measures/${number}`, { asOf: texts.asOf })}
+          />
+        ) : (
+          <EmptyState title="条件に合う施策はありません">
+            <p>
+              条件を減らすか、
+              <TextLink href={addressOf("/measures", { asOf: texts.asOf })}>すべての施策を表示</TextLink>
+              してください。
+            </p>
+          </EmptyState>
+        )}
+      </div>
       <div className="mt-4">
         <ExportLinks dataset="measures" values={texts} />
       </div>

@@ -18,6 +18,7 @@ import type { Roadmap } from "@/lib/roadmap/queries";
 import { RoadmapFilterForm } from "./roadmap-filter-form";
 import { RoadmapLegend } from "./roadmap-legend";
 import { RoadmapRows } from "./roadmap-rows";
+import { ROADMAP_TABLE_ID } from "./roadmap-table";
 import { ROADMAP_FIELD_LABELS } from "./roadmap-words";
 
 export type RoadmapPage = {
@@ -61,6 +62,7 @@ export function RoadmapContent({
         choices={choices}
         today={today}
         published={published}
+        listId={shown && shown.roadmap.found > 0 ? ROADMAP_TABLE_ID : undefined}
       />
       {published || !shown ? null : <UnpublishedNotice />}
       {shown ? (

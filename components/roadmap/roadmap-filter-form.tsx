@@ -18,6 +18,7 @@ const MORE = ["role", "unit", "chapter", "starts", "ends"] as const;
  * @param texts given ones by field
  * @param errors what is wrong with them
  * @param published whether 区分 can be asked for
+ * @param listId id of the list; undefined where there is none
  */
 export function RoadmapFilterForm({
   texts,
@@ -25,12 +26,14 @@ export function RoadmapFilterForm({
   choices,
   today,
   published,
+  listId,
 }: {
   texts: Readonly<Record<string, string>>;
   errors: Readonly<Record<string, string>>;
   choices: ListChoices;
   today: DateString;
   published: boolean;
+  listId: string | undefined;
 }) {
   const field = (name: string) => ({
     name,
@@ -41,6 +44,7 @@ export function RoadmapFilterForm({
   return (
     <FilterBar
       action="/roadmap"
+      listId={listId}
       keep={{
         ...(published ? { delay: texts.delay, delayFrom: texts.delayFrom } : {}),
         view: texts.view,

@@ -17,6 +17,7 @@ const MORE = ["role", "unit", "chapter", "underway", "starts", "ends"] as const;
  * @param texts given ones by field
  * @param errors what is wrong with them
  * @param published whether 区分 can be asked for
+ * @param listId id of the list; undefined where there is none
  */
 export function TaskFilterForm({
   texts,
@@ -24,12 +25,14 @@ export function TaskFilterForm({
   choices,
   today,
   published,
+  listId,
 }: {
   texts: Readonly<Record<string, string>>;
   errors: Readonly<Record<string, string>>;
   choices: ListChoices;
   today: DateString;
   published: boolean;
+  listId: string | undefined;
 }) {
   const field = (name: string) => ({
     name,
@@ -40,6 +43,7 @@ export function TaskFilterForm({
   return (
     <FilterBar
       action="/tasks"
+      listId={listId}
       keep={{
         ...(published ? { delay: texts.delay, delayFrom: texts.delayFrom } : {}),
         pageSize: texts.pageSize,

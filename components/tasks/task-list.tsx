@@ -15,6 +15,9 @@ import { datedFilters } from "./dated-filters";
 import { filterLabel, type ListChoices } from "./list-words";
 import { TaskTable } from "./task-table";
 
+/** Where the keyboard gets past the conditions. */
+export const TASK_LIST_ID = "list";
+
 /**
  * One page of tasks with its count, conditions and paging.
  * @param texts the conditions as the address has them; 基準日 only when it is not today
@@ -51,31 +54,34 @@ export function TaskList({
         </TextLink>
       </p>
       <ActiveFilters filters={datedFilters(activeFilters(texts, choices))} />
-      {items.length > 0 ? (
-        <TaskTable
-          tasks={items}
-          caption={<Dated>工程の一覧({basisText(basis, query.asOf)})</Dated>}
-          ministry={query.ministry}
-          published={basis.kind !== "none"}
-          now={quarterOfDate(query.asOf)}
-          asOf={texts.asOf}
-          hrefOf={(code) => addressOf(`/tasks/${code}`, { asOf: texts.asOf })}
-        />
-      ) : total > 0 ? (
-        <EmptyState title="このページに工程はありません">
-          <p>
-            全部で{pageCount}ページです。<TextLink href={pageHref(1)}>1ページ目を表示</TextLink>してください。
-          </p>
-        </EmptyState>
-      ) : (
-        <EmptyState title="条件に合う工程はありません">
-          <p>
-            条件を減らすか、
-            <TextLink href={addressOf("/tasks", { asOf: texts.asOf })}>すべての工程を表示</TextLink>
-            してください。
-          </p>
-        </EmptyState>
-      )}
+      <div id={TASK_LIST_ID} tabIndex={-1} className="outline-none">
+        {items.length > 0 ? (
+          <TaskTable
+            tasks={items}
+            caption={<Dated>工程の一覧({basisText(basis, query.asOf)})</Dated>}
+            ministry={query.ministry}
+            published={basis.kind !== "none"}
+            now={quarterOfDate(query.asOf)}
+            asOf={texts.asOf}
+            hrefOf={(code) => addressOf(`/tasks/${code}`, { asOf: texts.asOf })}
+          />
+        ) : total > 0 ? (
+          <EmptyState title="このページに工程はありません">
+            <p>
+              全部で{pageCount}ページです。<TextLink href={pageHref(1)}>1ページ目を表示</TextLink>
+              してください。
+            </p>
+          </EmptyState>
+        ) : (
+          <EmptyState title="条件に合う工程はありません">
+            <p>
+              条件を減らすか、
+              <TextLink href={addressOf("/tasks", { asOf: texts.asOf })}>すべての工程を表示</TextLink>
+              してください。
+            </p>
+          </EmptyState>
+        )}
+      </div>
       {items.length > 0 ? <Pagination page={query.page} pageCount={pageCount} href={pageHref} /> : null}
       <div className="mt-4">
         <ExportLinks dataset="tasks" values={texts} />

@@ -16,7 +16,7 @@ import type { TaskQuery } from "@/lib/tasks/read-query";
 import { type ListChoices, TASK_FIELD_LABELS } from "./list-words";
 import { StripLegend } from "./strip-legend";
 import { TaskFilterForm } from "./task-filter-form";
-import { TaskList } from "./task-list";
+import { TASK_LIST_ID, TaskList } from "./task-list";
 
 type Page = {
   roadmap: CurrentPlan;
@@ -65,6 +65,7 @@ export function TasksContent({
         choices={choices}
         today={today}
         published={published}
+        listId={list ? TASK_LIST_ID : undefined}
       />
       {published || !list ? null : <UnpublishedNotice />}
       {list ? (

@@ -7,6 +7,7 @@ import { Button, ButtonLink } from "./button";
  * field is the value that holds when the address does not name it (components/prepared/follow-views).
  * @param action the page's own path
  * @param keep parameters of the address that the form does not show but must not lose
+ * @param listId id of what it narrows: the keyboard may skip the fields on the way there
  * @param resetHref shows 「条件を解除」 when given
  */
 export function FilterBar({
@@ -14,6 +15,7 @@ export function FilterBar({
   label = "表示する条件",
   keep = {},
   submitLabel = "表示する",
+  listId,
   resetHref,
   children,
 }: {
@@ -21,11 +23,20 @@ export function FilterBar({
   label?: string;
   keep?: Readonly<Record<string, string | undefined>>;
   submitLabel?: string;
+  listId?: string | undefined;
   resetHref?: string;
   children: ReactNode;
 }) {
   return (
-    <search aria-label={label} className="mb-6 block print:hidden">
+    <search aria-label={label} className="relative mb-6 block print:hidden">
+      {listId === undefined ? null : (
+        <a
+          href={`#${listId}`}
+          className="pointer-events-none absolute top-2 left-2 z-10 rounded-4 bg-white px-4 py-3 opacity-0 focus:pointer-events-auto focus:opacity-100"
+        >
+          一覧へ移動
+        </a>
+      )}
       <form action={action} method="get" className="rounded-8 bg-solid-gray-50 p-4">
         {Object.entries(keep).map(([name, value]) =>
           value ? <input key={name} type="hidden" name={name} value={value} /> : null,
