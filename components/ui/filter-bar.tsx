@@ -32,7 +32,7 @@ export function FilterBar({
       {listId === undefined ? null : (
         <a
           href={`#${listId}`}
-          className="pointer-events-none absolute top-2 left-2 z-10 rounded-4 bg-white px-4 py-3 opacity-0 focus:pointer-events-auto focus:opacity-100"
+          className="pointer-events-none absolute bottom-full left-0 z-10 mb-1 rounded-4 bg-white px-4 py-2 opacity-0 focus:pointer-events-auto focus:opacity-100"
         >
           一覧へ移動
         </a>

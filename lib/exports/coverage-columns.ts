@@ -63,7 +63,8 @@ export const COVERAGE_COLUMNS: readonly Column<CoverageRow>[] = [
     key: "kind",
     label: "数えたもの",
     type: "code",
-    description: "どのような施策を数えたか。kind の異なる数は、同じ施策を重ねて数えているので足さない。",
+    description:
+      "どのような施策を数えたか。行を選ぶための列で、全体の施策数は ministry が空欄で kind が total の行。同じ施策が、kind の異なる行、全体の行と府省庁の行、複数の条や府省庁の行に重ねて数えられるので、行を足さない。",
     origin: "computed",
     values: COVERAGE_KINDS,
     value: ({ kind }) => kind,
