@@ -96,6 +96,8 @@ test.describe("事務局", () => {
     expect(await table.evaluate((shown) => shown.scrollWidth - shown.clientWidth)).toBeLessThanOrEqual(1);
     await page.getByRole("navigation", { name: "並べ順" }).getByRole("link", { name: "最大の遅れ" }).click();
     await expect(page).toHaveURL("/ministries?sort=longest");
+    // The address is there before the answer.
+    await expect(page.locator("html")).not.toHaveAttribute("aria-busy");
     const longest = (await rowsOf(table))
       .slice(0, -1)
       .map((cells) => Number(/(\d+)四半期/.exec(cells.join(" "))?.[1] ?? 0));

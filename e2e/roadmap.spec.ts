@@ -39,6 +39,8 @@ test("条件を入れると、一覧・APIと同じ工程だけになり、外�
   await page.getByLabel("四半期", { exact: true }).selectOption("2025Q1");
   await page.getByRole("button", { name: "表示する" }).click();
   await expect(page).toHaveURL(/ministry=soumu/);
+  // The address is there before the answer.
+  await expect(page.locator("html")).not.toHaveAttribute("aria-busy");
   const api = await page.request.get("/api/v1/tasks?ministry=soumu&underway=2025Q1&pageSize=1000");
   const expected = (await api.json()).items.map(({ code }: { code: string }) => code);
   expect(expected.length).toBeGreaterThan(0);
