@@ -1,3 +1,4 @@
+import { Verbatim } from "@/components/plans/verbatim";
 import { Badge } from "@/components/ui/badge";
 import { KPI_CELL_LABELS, kpiCellState } from "@/lib/domain/kpi";
 
@@ -9,9 +10,17 @@ export function KpiCell({ text }: { text: string }) {
     return (
       <>
         <Badge tone="attention">{KPI_CELL_LABELS.UNSET}</Badge>
-        {text.trim() === KPI_CELL_LABELS.UNSET ? null : <span className="mt-1 block">{text}</span>}
+        {text.trim() === KPI_CELL_LABELS.UNSET ? null : (
+          <span className="mt-1 block">
+            <Verbatim text={text} />
+          </span>
+        )}
       </>
     );
   }
-  return <span className="whitespace-pre-line">{text}</span>;
+  return (
+    <span className="whitespace-pre-line">
+      <Verbatim text={text} />
+    </span>
+  );
 }

@@ -2,6 +2,7 @@ import { Dated } from "@/components/calendar/dated";
 import { ContactSection } from "@/components/contacts/contact-section";
 import { PrintedLine, placeLabel } from "@/components/plans/printed-line";
 import { planDateText } from "@/components/plans/source-note";
+import { Verbatim } from "@/components/plans/verbatim";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { DescriptionList } from "@/components/ui/description-list";
 import { NeighbourLinks } from "@/components/ui/neighbour-links";
@@ -91,7 +92,9 @@ export function MeasureView({
       <Section id="overview" title="課題・取組概要">
         <ul className="max-w-[48em] list-disc space-y-3 pl-6">
           {measure.overview.map((item) => (
-            <li key={item}>{item}</li>
+            <li key={item}>
+              <Verbatim text={item} />
+            </li>
           ))}
         </ul>
       </Section>

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { DescriptionList } from "@/components/ui/description-list";
 import { Disclosure } from "@/components/ui/disclosure";
+import { Verbatim } from "./verbatim";
 
 /** 「原文の12ページ、31行目」: where a line stands. */
 export function placeLabel(source: { page: number; line: number }): string {
@@ -48,7 +49,14 @@ export function PrintedLine({
             { term: "位置", description: `${placeLabel(source)}、${fileName}` },
             ...cells.map(({ term, text }) => ({
               term,
-              description: text === "" ? "(空)" : <span className="whitespace-pre-wrap">{text}</span>,
+              description:
+                text === "" ? (
+                  "(空)"
+                ) : (
+                  <span className="whitespace-pre-wrap">
+                    <Verbatim text={text} />
+                  </span>
+                ),
             })),
             { term: "行の全体", description: <Cells line={line} /> },
           ]}
@@ -72,7 +80,9 @@ function Cells({ line }: { line: string }) {
         {filled.map(({ text, cell }) => (
           <li key={cell} className="grid grid-cols-[5rem_minmax(0,1fr)] gap-x-3">
             <span className="text-solid-gray-700">{cell + 1}番目</span>
-            <span className="whitespace-pre-wrap">{text}</span>
+            <span className="whitespace-pre-wrap">
+              <Verbatim text={text} />
+            </span>
           </li>
         ))}
       </ol>

@@ -17,15 +17,31 @@ export function oddCharacters(line: Line, page: number): Problem[] {
   if (!hasOdd(line.text)) return [];
   return line.cells.flatMap((text, cell) =>
     [...new Set(text)].filter(isOdd).map((character) => {
-      const code = character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, "0");
       const shown = /\p{C}/u.test(character) ? "" : `「${character}」`;
       return noticeAt(
         { line: line.number, page, cell },
         "odd-character",
-        `日本語で使わない文字${shown}(U+${code})があります。原文のまま取り込みます。`,
+        `日本語で使わない文字${shown}(${codePoint(character)})があります。原文のまま取り込みます。`,
       );
     }),
   );
+}
+
+/** A text cut before and after each character that Japanese does not use; `code` of such a one: 「U+8BBE」. */
+export function oddParts(text: string): { text: string; code: string | null }[] {
+  if (!hasOdd(text)) return [{ text, code: null }];
+  const parts: { text: string; code: string | null }[] = [];
+  for (const character of text) {
+    const last = parts.at(-1);
+    if (isOdd(character) && character !== "\n") parts.push({ text: character, code: codePoint(character) });
+    else if (last && last.code === null) last.text += character;
+    else parts.push({ text: character, code: null });
+  }
+  return parts;
+}
+
+function codePoint(character: string): string {
+  return `U+${character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, "0")}`;
 }
 
 function hasOdd(text: string): boolean {
