@@ -25,13 +25,13 @@ export function followViews(announce: (text: string) => void): () => void {
     asked = question;
     const timer = setTimeout(() => question.stop.abort(), PATIENCE_MS);
     document.documentElement.setAttribute("aria-busy", "true");
-    // Now, while there is nothing to do but wait.
-    if (remember) window.history.pushState(null, "", address);
     try {
       const { reached, page } = await question.answer;
       if (asked !== question) return;
       if (!page || reached.pathname !== window.location.pathname || !renewParts(page)) return leave(address);
-      if (viewOf(reached) !== viewOf(window.location)) window.history.replaceState(null, "", reached);
+      // Together with the content: whoever sees the new address sees the new view.
+      if (remember) window.history.pushState(null, "", reached);
+      document.title = page.title;
       shown = viewOf(reached);
       announce("表示を更新しました。");
     } catch {
@@ -41,14 +41,6 @@ export function followViews(announce: (text: string) => void): () => void {
       clearTimeout(timer);
       if (asked === question) document.documentElement.removeAttribute("aria-busy");
     }
-  }
-
-  /** The reader went back before the answer came. */
-  function stay(): void {
-    const question = asked;
-    asked = undefined;
-    question?.stop.abort();
-    document.documentElement.removeAttribute("aria-busy");
   }
 
   const onSubmit = (event: SubmitEvent) => {
@@ -69,15 +61,14 @@ export function followViews(announce: (text: string) => void): () => void {
   };
   // Anchors come by here too: they show nothing else.
   const onReturn = () => {
-    if (viewOf(window.location) === shown) stay();
-    else void show(new URL(window.location.href), false);
+    if (viewOf(window.location) !== shown) void show(new URL(window.location.href), false);
   };
 
   document.addEventListener("submit", onSubmit);
   document.addEventListener("click", onClick);
   window.addEventListener("popstate", onReturn);
   return () => {
-    stay();
+    asked?.stop.abort();
     ahead.stop();
     document.removeEventListener("submit", onSubmit);
     document.removeEventListener("click", onClick);
@@ -118,7 +109,6 @@ function renewParts(other: Document): boolean {
   for (const form of document.querySelectorAll<HTMLFormElement>("main [data-prepared] form[method=get]")) {
     form.reset();
   }
-  document.title = other.title;
   refocus?.();
   return true;
 }

@@ -90,7 +90,7 @@ function scriptsPart({ scripts }) {
   }
   return [
     "",
-    "HTML が読み込ませる JavaScript(gzip)です。図とそのライブラリは、図が見えるときか、ブラウザーの手が空いたときに、別に読み込みます。",
+    "HTML が読み込ませる JavaScript(gzip)です。図とそのライブラリは、最初の図が見えるときに別に読み込みます。",
     "",
     ...table(
       ["画面", "KB", "空のアプリとの差 KB"],
