@@ -107,10 +107,21 @@ function renewParts(other: Document): boolean {
   }
   // Fields that stayed show what the address says, not what was typed on the way to another view.
   for (const form of document.querySelectorAll<HTMLFormElement>("main [data-prepared] form[method=get]")) {
-    form.reset();
+    if ([...form.elements].some(isChanged)) form.reset();
   }
   refocus?.();
   return true;
+}
+
+/** Whether a control shows something else than the page was sent with. Resetting costs a layout of the form. */
+function isChanged(control: Element): boolean {
+  if (control instanceof HTMLInputElement) {
+    return control.value !== control.defaultValue || control.checked !== control.defaultChecked;
+  }
+  if (!(control instanceof HTMLSelectElement)) return false;
+  const options = [...control.options];
+  const sent = options.find((option) => option.defaultSelected) ?? options[0];
+  return control.selectedOptions[0] !== sent;
 }
 
 /** Who reads: after signing out, or in again as someone else, the frame has to change too. */

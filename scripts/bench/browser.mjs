@@ -10,7 +10,7 @@ const SETTLED_MS = 1_500;
 const DESKTOP = { width: 1440, height: 900 };
 
 /** @typedef {{ address: string, limit: number, paint: number, scripts: number }} Painted milliseconds of LCP; compressed bytes of all scripts fetched */
-/** @typedef {{ address: string, shown: number }} Filtered milliseconds */
+/** @typedef {{ address: string, pause: number, shown: number }} Filtered milliseconds */
 
 /**
  * Times pages in Chromium, signed out, on a slowed processor; the network is this machine's own.
@@ -27,8 +27,8 @@ export async function measureBrowser(origin, { pages, rounds, say }) {
       ...page,
       runs: /** @type {{ paint: number, scripts: number }[]} */ ([]),
     }));
-    const filters = FILTERED.filter((address) => wanted.has(address)).map((address) => ({
-      address,
+    const filters = FILTERED.filter(({ address }) => wanted.has(address)).map((filter) => ({
+      ...filter,
       runs: /** @type {number[]} */ ([]),
     }));
     for (let round = 1; round <= rounds; round++) {
@@ -36,8 +36,8 @@ export async function measureBrowser(origin, { pages, rounds, say }) {
       for (const { address, runs } of paints) {
         runs.push(await onSlowPage(browser, (page) => largestPaint(page, `${origin}${address}`)));
       }
-      for (const { address, runs } of filters) {
-        runs.push(await onSlowPage(browser, (page) => filterAnswer(page, `${origin}${address}`)));
+      for (const { address, pause, runs } of filters) {
+        runs.push(await onSlowPage(browser, (page) => filterAnswer(page, `${origin}${address}`, pause)));
       }
     }
     return {
@@ -48,7 +48,7 @@ export async function measureBrowser(origin, { pages, rounds, say }) {
         paint: median(runs.map((run) => run.paint)),
         scripts: median(runs.map((run) => run.scripts)),
       })),
-      filtered: filters.map(({ address, runs }) => ({ address, shown: median(runs) })),
+      filtered: filters.map(({ address, pause, runs }) => ({ address, pause, shown: median(runs) })),
     };
   } finally {
     await browser.close();
@@ -115,9 +115,10 @@ async function open(page, url) {
  * layout and paint. The page was open before, so its styles and scripts are cached.
  * @param {import("playwright").Page} page
  * @param {string} url
+ * @param {number} pause between the choice and the click, in milliseconds
  * @returns {Promise<number>} milliseconds
  */
-async function filterAnswer(page, url) {
+async function filterAnswer(page, url, pause) {
   await page.addInitScript(() => {
     addEventListener(
       "click",
@@ -143,6 +144,7 @@ async function filterAnswer(page, url) {
   await open(page, url);
   const form = page.locator("main form").filter({ has: page.locator('select[name="ministry"]') });
   await form.locator('select[name="ministry"]').selectOption("digital");
+  await page.waitForTimeout(pause);
   await form.locator('button[type="submit"], button:not([type])').first().click();
   await page.waitForURL(/[?&]ministry=digital/);
   await page.waitForFunction(() => Reflect.get(window, "shown") !== undefined);

@@ -38,5 +38,10 @@ export const PAINTED = [
   { address: "/roadmap?view=all", limit: 4_000 },
 ];
 
-/** Pages whose filter is timed in the browser. */
-export const FILTERED = ["/roadmap", "/tasks"];
+/**
+ * Pages whose filter is timed in the browser, and how long after the choice the button is pressed, in
+ * milliseconds: at once, as a script does, and as soon as a person can.
+ */
+export const FILTERED = ["/roadmap", "/tasks"].flatMap((address) =>
+  [0, 400].map((pause) => ({ address, pause })),
+);

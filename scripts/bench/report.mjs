@@ -1,5 +1,5 @@
 import { SLOW_DOWN } from "./browser.mjs";
-import { judge, showsSameRows } from "./targets.mjs";
+import { judge, pauseLabel, showsSameRows } from "./targets.mjs";
 import { MANY } from "./throughput.mjs";
 
 /** @typedef {{ date: string, machine: string, node: string, next: string, postgres: string, rounds: number, requests: number, times: number }} Conditions */
@@ -108,7 +108,7 @@ function browserPart({ browser }) {
   if (!browser) return [];
   return [
     "",
-    `CPU を${SLOW_DOWN}倍遅くした Chromium(1440×900、ログインなし)での値です。LCP は何もキャッシュしていない状態から、絞り込みは、開いている画面で府省庁を選んで「表示する」を押してから、見えている範囲に結果を描き終えるまでの時間です(欄を変えた時点で、結果を先に取りに行きます。測定では、選んですぐに押しています)。`,
+    `CPU を${SLOW_DOWN}倍遅くした Chromium(1440×900、ログインなし)での値です。LCP は何もキャッシュしていない状態から、絞り込みは、開いている画面で府省庁を選んで「表示する」を押してから、見えている範囲に結果を描き終えるまでの時間です(欄を変えた時点で、結果を先に取りに行きます。人は選んですぐには押せないので、0.4秒後に押したときも測ります)。`,
     "",
     ...table(["アドレス", "測るもの", "ms", "JavaScript 計 KB"], "llrr", [
       ...browser.painted.map(({ address, paint, scripts }) => [
@@ -117,9 +117,9 @@ function browserPart({ browser }) {
         paint.toFixed(0),
         (scripts / 1024).toFixed(1),
       ]),
-      ...browser.filtered.map(({ address, shown }) => [
+      ...browser.filtered.map(({ address, pause, shown }) => [
         code(address),
-        "絞り込みの結果の表示",
+        `絞り込みの結果の表示(${pauseLabel(pause)})`,
         shown.toFixed(0),
         "",
       ]),

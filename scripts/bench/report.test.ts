@@ -71,7 +71,7 @@ describe("judge", () => {
     const browser = {
       version: "156",
       painted: [{ address: "/", limit: 2_000, paint: 2_001, scripts: 0 }],
-      filtered: [{ address: "/tasks", shown: 300 }],
+      filtered: [{ address: "/tasks", pause: 400, shown: 300 }],
     };
     expect(judge({ browser }).map(({ value, met }) => [value, met])).toEqual([
       ["2001ms", false],

@@ -66,10 +66,23 @@ export function judge({ pages = [], scripts = [], browser }) {
     ...(browser?.painted ?? []).map(({ address, limit, paint }) =>
       atMost(`LCP \`${address}\``, [{ name: "", value: paint }], limit, ms),
     ),
-    ...(browser?.filtered ?? []).map(({ address, shown }) =>
-      atMost(`絞り込みの結果の表示 \`${address}\``, [{ name: "", value: shown }], 300, ms),
+    ...(browser?.filtered ?? []).map(({ address, pause, shown }) =>
+      atMost(
+        `絞り込みの結果の表示 \`${address}\`(${pauseLabel(pause)})`,
+        [{ name: "", value: shown }],
+        300,
+        ms,
+      ),
     ),
   ].filter((verdict) => verdict !== null);
+}
+
+/**
+ * How soon the button was pressed after the choice.
+ * @param {number} pause milliseconds
+ */
+export function pauseLabel(pause) {
+  return pause === 0 ? "選んですぐ押したとき" : `選んで${pause / 1_000}秒後に押したとき`;
 }
 
 /** @param {PageResult} result */
