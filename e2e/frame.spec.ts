@@ -30,7 +30,10 @@ test.describe("和暦と西暦", () => {
   test("見出しでは、選んだ方を先に書く", async ({ page, isMobile }) => {
     await page.goto("/tasks/K02-03");
     await calendar(page, "和暦").click();
-    const head = page.getByRole(isMobile ? "rowheader" : "columnheader", { name: "令和4年度(2022年度)" });
+    // Broken before the parenthesis where the column is narrow.
+    const head = page.getByRole(isMobile ? "rowheader" : "columnheader", {
+      name: /^令和4年度\s?\(2022年度\)$/,
+    });
     await expect(head.first()).toBeVisible();
   });
 });
