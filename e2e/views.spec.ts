@@ -87,6 +87,7 @@ test("順に替えていった表示は、どれも、そのアドレスを開�
         await expect(page).toHaveURL(path + search);
         await expect(page.locator("html")).not.toHaveAttribute("aria-busy", "true");
         await expect(page.locator("html")).toHaveAttribute("data-same", "yes");
+        await expect(page.locator("[data-later]"), "rows held back follow at once").toHaveCount(0);
         await fresh.goto(path + search);
         const shown = await contentOf(page);
         const loaded = await contentOf(fresh);

@@ -1,4 +1,5 @@
 import { ask, askAhead, isThisPage, type Question, viewAddress, viewOf } from "./ask-view";
+import { holdBackRows, roomForRows } from "./hold-back-rows";
 import { renewContent } from "./renew";
 
 /** Told to a prepared part when its content was renewed: its islands follow. */
@@ -100,6 +101,7 @@ function renewParts(other: Document): boolean {
     return false;
   }
   const refocus = placeOf(document.activeElement);
+  const room = roomForRows();
   for (const [index, part] of parts.entries()) {
     const wanted = others[index];
     if (wanted) renewContent(part, wanted);
@@ -109,6 +111,7 @@ function renewParts(other: Document): boolean {
   for (const form of document.querySelectorAll<HTMLFormElement>("main [data-prepared] form[method=get]")) {
     if ([...form.elements].some(isChanged)) form.reset();
   }
+  holdBackRows(room);
   refocus?.();
   return true;
 }
