@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useRef, useState } from "react";
+import { useLayoutEffect, useRef, useState } from "react";
 import { followViews } from "@/components/prepared/follow-views";
 import { layOutWhenIdle } from "@/components/prepared/lay-out-when-idle";
 import { keepCalendarInPlace } from "./calendar-in-place";
@@ -15,11 +15,12 @@ export function FrameTools() {
   const dialog = useRef<HTMLDialogElement>(null);
   const [on, setOn] = useState(() => read() !== "off");
   const [said, setSaid] = useState("");
-  useEffect(keepCalendarInPlace, []);
-  useEffect(layOutWhenIdle, []);
+  // Before the button is there to be seen, what it stands for works.
+  useLayoutEffect(keepCalendarInPlace, []);
+  useLayoutEffect(layOutWhenIdle, []);
   // The same words twice would not be read out: they differ by a space that nobody hears.
-  useEffect(() => followViews((text) => setSaid((last) => (last === text ? `${text}\u00a0` : text))), []);
-  useEffect(() => {
+  useLayoutEffect(() => followViews((text) => setSaid((last) => (last === text ? `${text}\u00a0` : text))), []);
+  useLayoutEffect(() => {
     if (!on) return;
     const answer = (event: KeyboardEvent) => {
       const key = shortcutOf(event, takesKeys(document.activeElement));
