@@ -19,7 +19,10 @@ export function FrameTools() {
   useLayoutEffect(keepCalendarInPlace, []);
   useLayoutEffect(layOutWhenIdle, []);
   // The same words twice would not be read out: they differ by a space that nobody hears.
-  useLayoutEffect(() => followViews((text) => setSaid((last) => (last === text ? `${text}\u00a0` : text))), []);
+  useLayoutEffect(
+    () => followViews((text) => setSaid((last) => (last === text ? `${text}\u00a0` : text))),
+    [],
+  );
   useLayoutEffect(() => {
     if (!on) return;
     const answer = (event: KeyboardEvent) => {
