@@ -1,3 +1,4 @@
+import { codePoint } from "@/lib/domain/code-point";
 import type { Line } from "./lines";
 import { noticeAt, type Problem } from "./problem";
 
@@ -38,10 +39,6 @@ export function oddParts(text: string): { text: string; code: string | null }[] 
     else parts.push({ text: character, code: null });
   }
   return parts;
-}
-
-function codePoint(character: string): string {
-  return `U+${character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, "0")}`;
 }
 
 function hasOdd(text: string): boolean {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { codePoint } from "./code-point";
 
 export type TextRule = {
   /** Name of the field as people read it; every message begins with it. */
@@ -31,11 +32,11 @@ export function textProblem(text: string, rule: TextRule): string | null {
   const { label } = rule;
   if (LONE_SURROGATE.test(text)) return `${label}に壊れた文字(対になっていないサロゲート)が含まれています。`;
   const bidi = BIDI.exec(text)?.[0];
-  if (bidi) return `${label}に文字の向きを変える制御文字(${codeOf(bidi)})が含まれています。`;
+  if (bidi) return `${label}に文字の向きを変える制御文字(${codePoint(bidi)})が含まれています。`;
   const checked = rule.multiline ? text.replace(/[\n\t]/g, "") : text;
   const control = CONTROL.exec(checked)?.[0];
   if (control === "\n" || control === "\t") return `${label}は改行やタブを入れずに入力してください。`;
-  if (control) return `${label}に使用できない制御文字(${codeOf(control)})が含まれています。`;
+  if (control) return `${label}に使用できない制御文字(${codePoint(control)})が含まれています。`;
   if (text === "" && !rule.optional) return `${label}を入力してください。`;
   if ([...text].length > rule.maxLength) return `${label}は${rule.maxLength}文字以内で入力してください。`;
   if (new TextEncoder().encode(text).length > (rule.maxBytes ?? rule.maxLength * 4)) {
@@ -54,9 +55,4 @@ export function textInput(rule: TextRule) {
     if (message) context.issues.push({ code: "custom", input: text, message });
     return tidy;
   });
-}
-
-function codeOf(character: string): string {
-  const code = character.codePointAt(0) ?? 0;
-  return `U+${code.toString(16).toUpperCase().padStart(4, "0")}`;
 }
