@@ -14,7 +14,7 @@ import { signIn } from "./bench/sign-in.mjs";
 import { judge } from "./bench/targets.mjs";
 import { measureThroughput } from "./bench/throughput.mjs";
 import { visitsOf } from "./bench/visits.mjs";
-import { buildWhenChanged, generateClientWhenChanged } from "./build-app.mjs";
+import { buildWhenChanged, generateWhenChanged } from "./build-app.mjs";
 import { runCommand } from "./stop-with-reason.mjs";
 
 /** The data of the second server: the plans so many times. */
@@ -47,7 +47,7 @@ await runCommand(async () => {
 
 /** @param {Options} options */
 async function bench(options) {
-  await generateClientWhenChanged(say);
+  await generateWhenChanged(say);
   await buildWhenChanged(say);
   say("比べるための最小のアプリをビルドしています");
   const bareApp = await buildBareApp();

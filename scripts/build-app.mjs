@@ -1,9 +1,10 @@
 import { spawn } from "node:child_process";
-import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
-import { readdir, readFile, writeFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { fingerprint } from "./source-files.mjs";
 import { StopWithReason } from "./stop-with-reason.mjs";
+import { subsetFontsWhenChanged } from "./subset-fonts.mjs";
 
 const SOURCES = [
   "app",
@@ -21,10 +22,17 @@ const BUILD_STAMP = ".next/build-sources";
 const CLIENT = "lib/db/generated";
 
 /**
- * Generates the Prisma client when the schema changed.
+ * Generates what is made from other files and not kept with them, where those changed: the Prisma client and
+ * the web font's part.
  * @param {(line: string) => void} say
  */
-export async function generateClientWhenChanged(say) {
+export async function generateWhenChanged(say) {
+  await generateClientWhenChanged(say);
+  await subsetFontsWhenChanged(say);
+}
+
+/** @param {(line: string) => void} say */
+async function generateClientWhenChanged(say) {
   const stamp = path.join(CLIENT, ".schema");
   const wanted = await fingerprint(["prisma/schema", "package-lock.json"]);
   if ((await readFile(stamp, "utf8").catch(() => "")) === wanted) return;
@@ -68,30 +76,4 @@ async function run(name, args, variables) {
   if (code === 0) return;
   console.error(output.trim());
   throw new StopWithReason(`${name} ${args.join(" ")} に失敗しました(上の出力を参照してください)。`);
-}
-
-/**
- * @param {string[]} entries files and folders
- * @returns {Promise<string>} hash of all names and contents
- */
-export async function fingerprint(entries) {
-  const hash = createHash("sha256").update(process.version);
-  for (const entry of entries) {
-    for (const file of await filesOf(entry)) hash.update(file).update(await readFile(file));
-  }
-  return hash.digest("hex");
-}
-
-/**
- * @param {string} entry
- * @returns {Promise<string[]>}
- */
-async function filesOf(entry) {
-  if (!existsSync(entry)) return [];
-  if (/\.\w+$/.test(entry)) return [entry];
-  const found = await readdir(entry, { withFileTypes: true, recursive: true });
-  return found
-    .filter((item) => item.isFile() && !item.parentPath.startsWith(CLIENT))
-    .map((item) => path.join(item.parentPath, item.name))
-    .sort();
 }

@@ -14,9 +14,9 @@ const caller = process.env.INIT_CWD ?? process.cwd();
 process.chdir(root);
 requireNode();
 installPackages(root);
-const { generateClientWhenChanged } = await import("./build-app.mjs");
+const { generateWhenChanged } = await import("./build-app.mjs");
 const { runCommand } = await import("./stop-with-reason.mjs");
-await runCommand(() => generateClientWhenChanged(() => {}));
+await runCommand(() => generateWhenChanged(() => {}));
 const loader = script.endsWith(".ts") ? ["--import", import.meta.resolve("tsx")] : [];
 // Files are named from where the person stands; npm changes to the project's folder before it gets here.
 const { status } = spawnSync(process.execPath, [...loader, path.join(root, "scripts", script), ...args], {

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { parseEnvironment } from "../lib/environment.mjs";
-import { buildWhenChanged, generateClientWhenChanged } from "./build-app.mjs";
+import { buildWhenChanged, generateWhenChanged } from "./build-app.mjs";
 import { keptSecret, lockDataFolder } from "./data-folder.mjs";
 import { fillDatabase } from "./fill-database.mjs";
 import { requireFreePort, startHttpServer } from "./http-server.mjs";
@@ -83,7 +83,7 @@ async function run(args, options, undo) {
   if (environment.authUrl) process.env.NEXTAUTH_URL = environment.authUrl;
   else process.env.AUTH_TRUST_HOST = "1";
 
-  await generateClientWhenChanged(say);
+  await generateWhenChanged(say);
   const password = demo
     ? (environment.demoPassword ?? (await keptSecret(dataDir, "demo-password", 9)))
     : null;

@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
-import { buildWhenChanged, generateClientWhenChanged } from "./build-app.mjs";
+import { buildWhenChanged, generateWhenChanged } from "./build-app.mjs";
 import { testBrowser } from "./test-browser.mjs";
 import { programOf, runNode } from "./test-child.mjs";
 import { checkRooms } from "./test-rooms.mjs";
@@ -13,8 +13,8 @@ import { testVitest } from "./test-vitest.mjs";
 export const STEPS = /** @type {Step[]} */ ([
   {
     name: "client",
-    title: "データベースの型の生成",
-    run: () => check(() => generateClientWhenChanged(say)),
+    title: "型と文字の生成",
+    run: () => check(() => generateWhenChanged(say)),
   },
   { name: "types", title: "型の検査(TypeScript)", needs: ["client"], run: () => check(types) },
   { name: "lint", title: "書き方の検査(Biome)", run: () => check(lint) },
