@@ -1,4 +1,4 @@
-/** After the last change of a field: keys pass over several choices. */
+/** Keys pass over several choices: of changes that follow each other faster, the first and the last are asked for. */
 const SETTLED_MS = 60;
 /** An answer that was asked for in advance is not shown when it is older. */
 const FRESH_MS = 5_000;
@@ -50,20 +50,25 @@ function fieldsOf(form: HTMLFormElement, submitter: HTMLElement | null): [string
  */
 export function askAhead(shown: () => string) {
   let early: Question | undefined;
+  let changed = Number.NEGATIVE_INFINITY;
   let settling: ReturnType<typeof setTimeout> | undefined;
   const isEarly = (address: URL) => early?.href === address.href && performance.now() - early.at < FRESH_MS;
   const onChange = ({ target }: Event) => {
     const form = target instanceof Element ? target.closest("form") : null;
     const address = form && viewAddress(form, null);
     if (!address) return;
-    clearTimeout(settling);
-    settling = setTimeout(() => {
+    const begin = () => {
       if (viewOf(address) === shown() || isEarly(address)) return;
       early?.stop.abort();
       early = ask(address);
       // Whoever presses the button is told of it there.
       early.answer.catch(() => {});
-    }, SETTLED_MS);
+    };
+    const follows = performance.now() - changed < SETTLED_MS;
+    changed = performance.now();
+    clearTimeout(settling);
+    if (follows) settling = setTimeout(begin, SETTLED_MS);
+    else begin();
   };
   document.addEventListener("change", onChange);
   return {

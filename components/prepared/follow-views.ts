@@ -111,8 +111,8 @@ function renewParts(other: Document): boolean {
   for (const form of document.querySelectorAll<HTMLFormElement>("main [data-prepared] form[method=get]")) {
     if ([...form.elements].some(isChanged)) form.reset();
   }
-  holdBackRows(room);
   refocus?.();
+  holdBackRows(room);
   return true;
 }
 

@@ -24,8 +24,16 @@ export function holdBackRows(room: number): void {
       else for (const row of group.children) if (rows-- <= 0) row.setAttribute(HELD, "");
     }
   }
+  // Hiding the row in which someone is would take the focus from there.
+  for (const held of heldAround(document.activeElement)) held.removeAttribute(HELD);
   // The first call comes before the next frame is drawn, the second one before the frame after it.
   requestAnimationFrame(() => requestAnimationFrame(letFollow));
+}
+
+function* heldAround(element: Element | null): Iterable<Element> {
+  for (let held = element?.closest(`[${HELD}]`); held; held = held.parentElement?.closest(`[${HELD}]`)) {
+    yield held;
+  }
 }
 
 function letFollow(): void {
