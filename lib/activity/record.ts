@@ -11,15 +11,19 @@ export type ActivityEntry = {
   before?: Prisma.InputJsonValue;
   after?: Prisma.InputJsonValue;
   reason?: string;
+  /** Of the form that was sent (act-once.ts). */
+  requestId?: string;
 };
 
 /**
  * Writes one row of 履歴 (history). It takes a transaction, not the client: the row and the change
- * it tells of stand or fall together. Never pass passwords, hashes or session ids.
+ * it tells of stand or fall together. Never pass passwords, hashes or session ids. A trigger on the table tells
+ * the other processes of the row (`LISTEN activity`).
+ * @returns id of the row
  */
-export async function recordActivity(tx: Transaction, entry: ActivityEntry): Promise<void> {
+export async function recordActivity(tx: Transaction, entry: ActivityEntry): Promise<number> {
   const { actor } = entry;
-  await tx.activity.create({
+  const { id } = await tx.activity.create({
     data: {
       actorId: actor?.userId ?? null,
       ministryId: actor && "acting" in actor ? (actor.acting.ministry?.id ?? null) : null,
@@ -29,6 +33,9 @@ export async function recordActivity(tx: Transaction, entry: ActivityEntry): Pro
       before: entry.before ?? Prisma.DbNull,
       after: entry.after ?? Prisma.DbNull,
       reason: entry.reason ?? null,
+      requestId: entry.requestId ?? null,
     },
+    select: { id: true },
   });
+  return id;
 }
