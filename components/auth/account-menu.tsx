@@ -7,6 +7,7 @@ import { Disclosure } from "@/components/ui/disclosure";
 import { TextLink } from "@/components/ui/text-link";
 import { signOutAction } from "@/lib/auth/actions";
 import { ROLE_LABELS, type Viewer } from "@/lib/auth/viewer";
+import { addressOf } from "@/lib/request/address";
 import { chooseActingAction } from "@/lib/users/actions";
 import { canReadAdministration } from "@/lib/users/policy";
 
@@ -20,6 +21,9 @@ export function AccountMenu({ viewer, asOf }: { viewer: Viewer; asOf: string | u
   return (
     <div className="flex flex-wrap items-center justify-end gap-x-3 gap-y-1 text-dns-14N-130">
       <Prepared view={Person} props={{ viewer: { name: viewer.name, acting: viewer.acting }, asOf }} />
+      <TextLink href={addressOf("/activity", { asOf })} className={LINK}>
+        履歴
+      </TextLink>
       {canReadAdministration(viewer) ? <TextLink href="/admin">管理</TextLink> : null}
       {several ? (
         <Disclosure summary="切り替え">

@@ -5,6 +5,7 @@ import { NAVIGATION } from "./navigation";
 
 /** Pages directly below the overview that no navigation leads to. */
 const OTHERS: Readonly<Record<string, string>> = {
+  "/activity": "履歴",
   "/me": "アカウント",
   "/admin": "管理",
   "/login": "ログイン",

@@ -1,3 +1,4 @@
+import { HistorySection } from "@/components/activity/history-section";
 import { Dated } from "@/components/calendar/dated";
 import { ContactSection } from "@/components/contacts/contact-section";
 import { PrintedLine, placeLabel } from "@/components/plans/printed-line";
@@ -9,6 +10,7 @@ import { NeighbourLinks } from "@/components/ui/neighbour-links";
 import { NeighbourSteps } from "@/components/ui/neighbour-steps";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Section } from "@/components/ui/section";
+import type { ActivityPage } from "@/lib/activity/queries";
 import type { Contact } from "@/lib/contacts/queries";
 import { type DateString, quarterOfDate } from "@/lib/domain/fiscal-quarter";
 import { chapterLabel, initiativeHeading, sectionLabel } from "@/lib/domain/initiative-heading";
@@ -36,6 +38,7 @@ export function TaskView({
   fileName,
   notes,
   contacts,
+  history,
 }: {
   task: TaskDetail;
   neighbours: TaskNeighbours;
@@ -47,6 +50,8 @@ export function TaskView({
   notes: readonly LineProblem[];
   /** Null for those who may not read them. */
   contacts: readonly Contact[] | null;
+  /** Null for those who may not read it. */
+  history: ActivityPage | null;
 }) {
   const now = quarterOfDate(asOf);
   const mark = taskMark(task);
@@ -124,6 +129,11 @@ export function TaskView({
           </Section>
         </>
       )}
+      <HistorySection
+        history={history}
+        subject={task.code}
+        allHref={addressOf("/activity", { item: task.code, asOf: linkAsOf })}
+      />
       <ContactSection contacts={contacts} subject={task.code} />
       <Section id="initiative" title="同じ取組の工程" lead={initiativeHeading(task.initiative, task)}>
         <SameInitiative tasks={neighbours.sameInitiative} current={task.code} asOf={linkAsOf} />

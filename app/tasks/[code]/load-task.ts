@@ -1,5 +1,6 @@
 import "server-only";
 import { cache } from "react";
+import { listItemHistory } from "@/lib/activity/item-queries";
 import { getViewer } from "@/lib/auth/get-viewer";
 import { listTaskContacts } from "@/lib/contacts/queries";
 import type { DateString } from "@/lib/domain/fiscal-quarter";
@@ -19,12 +20,13 @@ export const loadTask = cache(async (code: string, asOf: DateString) => {
   ]);
   if (!roadmap) return null;
   const scope = { versionId: roadmap.versionId, asOf, basis };
-  const [task, neighbours, contacts] = await Promise.all([
+  const [task, neighbours, contacts, history] = await Promise.all([
     getTask(scope, code),
     getTaskNeighbours(scope, code),
     listTaskContacts(viewer, roadmap.versionId, code),
+    listItemHistory(viewer, code, asOf),
   ]);
   if (!task) return null;
   const notes = await listLineProblems(roadmap.versionId, task.source.line);
-  return { task, neighbours, contacts, roadmap, basis, notes };
+  return { task, neighbours, contacts, history, roadmap, basis, notes };
 });
