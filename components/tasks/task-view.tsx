@@ -5,6 +5,7 @@ import { PrintedLine, placeLabel } from "@/components/plans/printed-line";
 import { basisText } from "@/components/progress/basis-text";
 import { ProgressMarkBadge } from "@/components/progress/progress-mark";
 import { UnpublishedNotice } from "@/components/progress/unpublished-notice";
+import { ReportLinks } from "@/components/reports/report-links";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { NeighbourLinks } from "@/components/ui/neighbour-links";
 import { NeighbourSteps } from "@/components/ui/neighbour-steps";
@@ -16,6 +17,7 @@ import { type DateString, quarterOfDate } from "@/lib/domain/fiscal-quarter";
 import { chapterLabel, initiativeHeading, sectionLabel } from "@/lib/domain/initiative-heading";
 import type { LineProblem } from "@/lib/plans/line-problem-queries";
 import type { ProgressBasis } from "@/lib/progress/basis";
+import type { Reportable } from "@/lib/reports/queries";
 import { addressOf } from "@/lib/request/address";
 import { taskMark } from "@/lib/tasks/marks";
 import type { NeighbourTask, TaskNeighbours } from "@/lib/tasks/neighbour-queries";
@@ -38,6 +40,7 @@ export function TaskView({
   fileName,
   notes,
   contacts,
+  reportable,
   history,
 }: {
   task: TaskDetail;
@@ -50,6 +53,8 @@ export function TaskView({
   notes: readonly LineProblem[];
   /** Null for those who may not read them. */
   contacts: readonly Contact[] | null;
+  /** The leads that the reader may report for. */
+  reportable: readonly Reportable[];
   /** Null for those who may not read it. */
   history: ActivityPage | null;
 }) {
@@ -105,6 +110,7 @@ export function TaskView({
           </Dated>
         }
       />
+      {linkAsOf === undefined ? <ReportLinks code={task.code} ministries={reportable} /> : null}
       {basis.kind === "none" ? <UnpublishedNotice /> : null}
       <TaskPlan task={task} now={now} asOf={linkAsOf} />
       {basis.kind === "none" ? null : (

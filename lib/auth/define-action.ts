@@ -5,6 +5,7 @@ import type { z } from "zod";
 import { type Access, admit, type ViewerFor } from "./access";
 import type { ActionState } from "./action-state";
 import { loginAddress, pathOfReferer } from "./callback-path";
+import { withChoices } from "./conflict";
 import { Conflict, Forbidden, Invalid, NotFound, SignedOut } from "./errors";
 import { echoedFields, formFields } from "./form-fields";
 import { getViewer } from "./get-viewer";
@@ -29,7 +30,8 @@ type ActionSpec<A extends Access, S extends z.ZodType> = {
  * Signed out: to the sign-in page and back. Forbidden and not found: those pages, 403 and 404.
  */
 export function defineAction<A extends Access, S extends z.ZodType>(spec: ActionSpec<A, S>) {
-  async function action(_previous: ActionState, form: FormData): Promise<ActionState> {
+  async function action(_previous: ActionState, sent: FormData): Promise<ActionState> {
+    const form = withChoices(sent);
     const values = echoedFields(form, spec.echo ?? []);
     try {
       const viewer = await admit(spec.access, getViewer);

@@ -12,12 +12,15 @@ export function formFields(form: FormData): Record<string, FormDataEntryValue | 
   return fields;
 }
 
+/** No field takes more; what is too long for its field must come back whole all the same. */
+const LONGEST = 200_000;
+
 /** The named fields' texts as typed, to be put back into the form. */
 export function echoedFields(form: FormData, names: readonly string[]): Record<string, string> {
   const values: Record<string, string> = {};
   for (const name of names) {
     const value = form.get(name);
-    if (typeof value === "string") values[name] = value.slice(0, 10_000);
+    if (typeof value === "string") values[name] = value.slice(0, LONGEST);
   }
   return values;
 }

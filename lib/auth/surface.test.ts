@@ -17,6 +17,8 @@ const EXPECTED: Record<string, string> = {
   "POST revokeSession": "signedIn",
   "POST revokeOtherSessions": "signedIn",
   "POST removeSamples": "canRemoveSamples",
+  "POST submitReport": "signedIn",
+  "POST withdrawReport": "signedIn",
   "GET /api/[...path] missing": "open",
   "POST /api/[...path] missing": "open",
   "PUT /api/[...path] missing": "open",

@@ -7,6 +7,7 @@ import type { DateString } from "@/lib/domain/fiscal-quarter";
 import { listLineProblems } from "@/lib/plans/line-problem-queries";
 import { currentRoadmap } from "@/lib/plans/queries";
 import { progressBasis } from "@/lib/progress/basis-queries";
+import { listReportable } from "@/lib/reports/queries";
 import { getTaskNeighbours } from "@/lib/tasks/neighbour-queries";
 import { getTask } from "@/lib/tasks/queries";
 
@@ -20,13 +21,14 @@ export const loadTask = cache(async (code: string, asOf: DateString) => {
   ]);
   if (!roadmap) return null;
   const scope = { versionId: roadmap.versionId, asOf, basis };
-  const [task, neighbours, contacts, history] = await Promise.all([
+  const [task, neighbours, contacts, reportable, history] = await Promise.all([
     getTask(scope, code),
     getTaskNeighbours(scope, code),
     listTaskContacts(viewer, roadmap.versionId, code),
+    listReportable(viewer, code),
     listItemHistory(viewer, code, asOf),
   ]);
   if (!task) return null;
   const notes = await listLineProblems(roadmap.versionId, task.source.line);
-  return { task, neighbours, contacts, history, roadmap, basis, notes };
+  return { task, neighbours, contacts, reportable, history, roadmap, basis, notes };
 });

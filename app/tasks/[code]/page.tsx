@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { notFound, permanentRedirect } from "next/navigation";
 import { ExportLinks } from "@/components/exports/export-links";
@@ -6,8 +7,12 @@ import { Prepared } from "@/components/prepared/prepared";
 import { AsOfProblem } from "@/components/progress/as-of-problem";
 import { basisText } from "@/components/progress/basis-text";
 import { ProgressLegend } from "@/components/progress/progress-legend";
+import { SubmittedNotice } from "@/components/reports/submitted-notice";
 import { TaskView } from "@/components/tasks/task-view";
+import { getViewer } from "@/lib/auth/get-viewer";
 import { taskCode } from "@/lib/domain/item-number";
+import { withdrawReportAction } from "@/lib/reports/actions";
+import { readSubmitted } from "@/lib/reports/queries";
 import { addressOf, asOfText } from "@/lib/request/address";
 import { pathPart } from "@/lib/request/path-part";
 import { givenTexts, readQuery } from "@/lib/request/query-string";
@@ -37,7 +42,21 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function TaskPage(props: Props) {
   const loaded = await load(props);
   if (!loaded) return leadToExact(props);
-  return <Prepared view={Content} props={loaded} />;
+  const { reported, withdrawn } = givenTexts(await props.searchParams, ["reported", "withdrawn"]);
+  const submitted = await readSubmitted(await getViewer(), loaded.task.code, reported ?? withdrawn);
+  return (
+    <>
+      {submitted ? (
+        <SubmittedNotice
+          code={loaded.task.code}
+          report={submitted}
+          action={withdrawReportAction}
+          requestId={randomUUID()}
+        />
+      ) : null}
+      <Prepared view={Content} props={loaded} />
+    </>
+  );
 }
 
 /** What the search would take for a 工程番号 leads to its page: 「k02-3」. */

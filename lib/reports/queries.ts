@@ -1,0 +1,110 @@
+import "server-only";
+import { Forbidden } from "@/lib/auth/errors";
+import type { Viewer } from "@/lib/auth/viewer";
+import { database } from "@/lib/db/client";
+import type { DateString } from "@/lib/domain/fiscal-quarter";
+import { listMinistries } from "@/lib/ministries/queries";
+import { currentRoadmap } from "@/lib/plans/queries";
+import { listTaskContents } from "@/lib/tasks/content-queries";
+import { canReport, reportNeedsReason } from "@/lib/tasks/policy";
+import { listReports, type TaskReport } from "@/lib/tasks/queries";
+import { type LeadPart, readLeadPart } from "./lead-part-queries";
+
+export type Reportable = { slug: string; name: string };
+
+/** The leads of a task that the person may report for, in their printed order. */
+export async function listReportable(viewer: Viewer | null, code: string): Promise<Reportable[]> {
+  const roadmap = viewer && (await currentRoadmap());
+  if (!roadmap) return [];
+  const [contents, ministries] = await Promise.all([listTaskContents(roadmap.versionId), listMinistries()]);
+  const leads = contents
+    .find((task) => task.code === code)
+    ?.ministries.flatMap(({ ministryId, role }) => (role === "LEAD" ? [ministryId] : []));
+  return (leads ?? []).flatMap((id) => {
+    const ministry = ministries.find((known) => known.id === id);
+    const may = canReport(viewer, { leadMinistryIds: leads ?? [] }, id);
+    return ministry && may ? [{ slug: ministry.slug, name: ministry.name }] : [];
+  });
+}
+
+/** What the form of a report begins with. */
+export type ReportStart = {
+  part: LeadPart;
+  /** The ministry's own reports that count, the latest first. */
+  reports: TaskReport[];
+  /** What the fields are filled in from. */
+  filledFrom: ReportWords | null;
+  /** The person reports in another ministry's place, and says why. */
+  behalf: boolean;
+};
+
+/**
+ * @param from id of a report of the ministry, also a withdrawn one, to fill the form in from instead of the latest
+ * @throws NotFound | Forbidden
+ */
+export async function readReportStart(
+  viewer: Viewer,
+  code: string,
+  slug: string,
+  today: DateString,
+  from: string | undefined,
+): Promise<ReportStart> {
+  const part = await readLeadPart(database(), code, slug);
+  if (!canReport(viewer, part, part.ministryId)) throw new Forbidden();
+  const scope = { versionId: 0, asOf: today, basis: { kind: "live" } } as const;
+  const reports = ((await listReports(scope, [part.taskId])).get(part.taskId) ?? []).filter(
+    ({ ministry }) => ministry.slug === slug,
+  );
+  const latest = reports[0] ?? null;
+  const filled = from ? await readOwnReport(part, from) : null;
+  return { part, reports, filledFrom: filled ?? latest, behalf: reportNeedsReason(viewer) };
+}
+
+type ReportWords = Pick<TaskReport, "state" | "completedOn" | "forecast" | "note" | "reason" | "effectiveOn">;
+
+async function readOwnReport(part: LeadPart, id: string): Promise<ReportWords | null> {
+  if (!/^\d{1,9}$/.test(id)) return null;
+  const [row] = await database().$queryRaw<ReportWords[]>`
+    select state::text as state, forecast_quarter as forecast, note, reason,
+      to_char(completed_on, 'YYYY-MM-DD') as "completedOn", to_char(effective_on, 'YYYY-MM-DD') as "effectiveOn"
+    from report where id = ${Number(id)} and task_id = ${part.taskId} and ministry_id = ${part.ministryId}`;
+  return row ?? null;
+}
+
+/** A report just submitted, for the notice that offers to take it back. */
+export type SubmittedReport = {
+  id: number;
+  ministry: string;
+  slug: string;
+  /** Of the lead's part now. */
+  version: number;
+  withdrawn: boolean;
+  behalf: boolean;
+};
+
+/**
+ * The report with this id about a task: for its author, or, once withdrawn, for those who may report there; null for
+ * others and for none.
+ */
+export async function readSubmitted(
+  viewer: Viewer | null,
+  code: string,
+  id: string | undefined,
+): Promise<SubmittedReport | null> {
+  if (!viewer || !id || !/^\d{1,9}$/.test(id)) return null;
+  const report = await database().report.findFirst({
+    where: { id: Number(id), task: { code } },
+    select: { id: true, withdrawnAt: true, authorId: true, ministry: { select: { slug: true } } },
+  });
+  if (!report || (report.withdrawnAt === null && report.authorId !== viewer.userId)) return null;
+  const part = await readLeadPart(database(), code, report.ministry.slug);
+  if (!canReport(viewer, part, part.ministryId)) return null;
+  return {
+    id: report.id,
+    ministry: part.ministry,
+    slug: part.slug,
+    version: part.version,
+    withdrawn: report.withdrawnAt !== null,
+    behalf: reportNeedsReason(viewer),
+  };
+}
