@@ -25,42 +25,58 @@ export async function submitReport(
   input: SubmitReport,
   today: DateString,
 ): Promise<number> {
-  const id = await actOnce(db, viewer, input.requestId, async (tx) => {
-    const part = await readLeadPart(tx, input.code, input.ministry);
-    if (!canReport(viewer, part, part.ministryId)) throw new Forbidden();
-    if (part.reviewRequired && viewer.acting.role === "editor") {
-      throw new Forbidden("この府省庁では、部内確認を経てとりまとめが提出します。");
-    }
-    const problems = { ...reportProblems(part.planned, input, today), ...behalfProblem(viewer, input) };
-    if (Object.keys(problems).length > 0) throw new Invalid(problems);
-    if (!(await takeNextVersion(tx, part, input.basedOn))) throw await reportConflict(tx, part, input);
-    const before = await latestReport(tx, part);
-    const report = await tx.report.create({
-      data: {
-        taskId: part.taskId,
-        ministryId: part.ministryId,
-        state: input.state,
-        completedOn: input.completedOn === null ? null : new Date(input.completedOn),
-        forecastQuarter: input.forecast,
-        note: input.note,
-        reason: input.reason || null,
-        behalfReason: input.behalfReason || null,
-        effectiveOn: new Date(input.effectiveOn),
-        authorId: viewer.userId,
-      },
-    });
-    await recordActivity(tx, {
-      actor: viewer,
-      kind: "submitReport",
-      subject: { type: "task", id: part.taskId },
-      ...(before ? { before: told(before) } : {}),
-      after: { ministry: part.slug, reportId: report.id, ...told(report) },
-      ...(input.behalfReason || input.reason ? { reason: input.behalfReason || input.reason } : {}),
-      requestId: input.requestId,
-    });
-    return report.id;
-  });
+  const id = await actOnce(db, viewer, input.requestId, (tx) =>
+    submitInto(tx, viewer, input, today, input.requestId),
+  );
   return id ?? reportOfRequest(db, input.requestId);
+}
+
+/**
+ * Submits a report within the caller's transaction.
+ * @param requestId for the first report of an act (act-once.ts)
+ * @returns id of the report
+ * @throws NotFound | Forbidden | Invalid by field | Conflict with what stands now
+ */
+export async function submitInto(
+  tx: Transaction,
+  viewer: Viewer,
+  input: Omit<SubmitReport, "requestId">,
+  today: DateString,
+  requestId?: string,
+): Promise<number> {
+  const part = await readLeadPart(tx, input.code, input.ministry);
+  if (!canReport(viewer, part, part.ministryId)) throw new Forbidden();
+  if (part.reviewRequired && viewer.acting.role === "editor") {
+    throw new Forbidden("この府省庁では、部内確認を経てとりまとめが提出します。");
+  }
+  const problems = { ...reportProblems(part.planned, input, today), ...behalfProblem(viewer, input) };
+  if (Object.keys(problems).length > 0) throw new Invalid(problems);
+  if (!(await takeNextVersion(tx, part, input.basedOn))) throw await reportConflict(tx, part, input);
+  const before = await latestReport(tx, part);
+  const report = await tx.report.create({
+    data: {
+      taskId: part.taskId,
+      ministryId: part.ministryId,
+      state: input.state,
+      completedOn: input.completedOn === null ? null : new Date(input.completedOn),
+      forecastQuarter: input.forecast,
+      note: input.note,
+      reason: input.reason || null,
+      behalfReason: input.behalfReason || null,
+      effectiveOn: new Date(input.effectiveOn),
+      authorId: viewer.userId,
+    },
+  });
+  await recordActivity(tx, {
+    actor: viewer,
+    kind: "submitReport",
+    subject: { type: "task", id: part.taskId },
+    ...(before ? { before: told(before) } : {}),
+    after: { ministry: part.slug, reportId: report.id, ...told(report) },
+    ...(input.behalfReason || input.reason ? { reason: input.behalfReason || input.reason } : {}),
+    ...(requestId ? { requestId } : {}),
+  });
+  return report.id;
 }
 
 /**
@@ -138,13 +154,17 @@ function latestReport(tx: Transaction, { taskId, ministryId }: LeadPart): Promis
 /** 基準日 and 代行の理由 belong to each report; the others may have been changed by somebody else. */
 const COMPARED: readonly ReportField[] = ["state", "completedOn", "forecast", "reason", "note"];
 
-async function reportConflict(tx: Transaction, part: LeadPart, input: SubmitReport): Promise<Conflict> {
+async function reportConflict(
+  tx: Transaction,
+  part: LeadPart,
+  input: Omit<SubmitReport, "requestId">,
+): Promise<Conflict> {
   const standing = await latestReport(tx, part);
   const unchanged = String(standing?.id ?? "") === input.baseReport;
   return conflictOf(tx, part, unchanged ? [] : differences(input, standing));
 }
 
-function differences(input: SubmitReport, standing: Report | null): ConflictField[] {
+function differences(input: Omit<SubmitReport, "requestId">, standing: Report | null): ConflictField[] {
   const mine = reportTexts(input, "");
   const theirs = reportTexts(
     standing && {
