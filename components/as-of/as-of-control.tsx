@@ -21,17 +21,20 @@ import { type AddressValues, addressOf, asOfText } from "@/lib/request/address";
  * over the quarters. The address says which day is shown.
  * @param path the page's own
  * @param keep other fields of its address
+ * @param ministry slug: whose parts the link to the comparison means
  * @param error what is wrong with the day that was asked for
  */
 export function AsOfControl({
   path,
   keep = {},
+  ministry,
   asOf,
   today,
   error,
 }: {
   path: string;
   keep?: AddressValues;
+  ministry?: string;
   asOf: DateString;
   today: DateString;
   error?: string;
@@ -66,6 +69,12 @@ export function AsOfControl({
             className="w-44"
           />
           <Button variant="outline">表示する</Button>
+          <TextLink
+            href={addressOf("/compare", { asOf: asOfText(asOf, today), ministry })}
+            className="inline-flex min-h-11 items-center text-dns-14N-130"
+          >
+            ほかの日と比べる
+          </TextLink>
         </form>
         <div className="min-w-0">
           <nav aria-label="四半期ごとの移動" className="flex flex-wrap justify-between gap-x-4">

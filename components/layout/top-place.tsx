@@ -6,6 +6,7 @@ import { NAVIGATION } from "./navigation";
 /** Pages directly below the overview that no navigation leads to. */
 const OTHERS: Readonly<Record<string, string>> = {
   "/activity": "履歴",
+  "/compare": "二つの時点の比較",
   "/me": "アカウント",
   "/admin": "管理",
   "/login": "ログイン",

@@ -75,7 +75,7 @@ export function MinistryContent({
         lead={`計画の中で${name}が担う工程と施策です。主担当と連携を分けて数えています。`}
         meta={<Dated>{overviewBasis(basis, asOf)}</Dated>}
       />
-      <AsOfControl path={ministryHref(slug, undefined)} asOf={asOf} today={today} />
+      <AsOfControl path={ministryHref(slug, undefined)} ministry={slug} asOf={asOf} today={today} />
       {basis.kind === "none" ? <UnpublishedNotice /> : null}
       <PageContents
         items={[
