@@ -123,11 +123,26 @@ export function MinistryContent({
       ) : (
         <NoPlan name="施策集" />
       )}
-      {roadmap ? (
-        <SourceNote plan={roadmap.plan} asOf={basisText(basis, asOf)}>
-          {progress ? <ProgressLegend /> : null}
-        </SourceNote>
-      ) : null}
     </>
+  );
+}
+
+/** 出典 and 凡例 of the same. @param legend whether 区分 are shown */
+export function MinistryFoot({
+  plan,
+  legend,
+  basis,
+  asOf,
+}: {
+  plan: CurrentPlan | null;
+  legend: boolean;
+  basis: ProgressBasis;
+  asOf: DateString;
+}) {
+  if (!plan) return null;
+  return (
+    <SourceNote plan={plan} asOf={basisText(basis, asOf)}>
+      {legend ? <ProgressLegend /> : null}
+    </SourceNote>
   );
 }

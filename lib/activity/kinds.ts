@@ -33,6 +33,9 @@ export const ACTIVITY_KINDS: Readonly<Record<string, Words>> = {
 
   postComment: comment("コメントを投稿"),
   editComment: comment("コメントを編集"),
+  deleteComment: comment("コメントを削除"),
+  resolveThread: comment("スレッドを解決"),
+  reopenThread: comment("スレッドを再開"),
 
   importPlan: plan("計画を取込み"),
   approvePlan: plan("計画の版を承認"),

@@ -1,6 +1,7 @@
 import type { Viewer } from "@/lib/auth/viewer";
 import type { Transaction } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
+import { notifyWatchers } from "@/lib/notifications/notify-commands";
 
 export type ActivityEntry = {
   /** The person and the ministry they act for; null: the operator of the machine. */
@@ -18,7 +19,7 @@ export type ActivityEntry = {
 /**
  * Writes one row of 履歴 (history). It takes a transaction, not the client: the row and the change
  * it tells of stand or fall together. Never pass passwords, hashes or session ids. A trigger on the table tells
- * the other processes of the row (`LISTEN activity`).
+ * the other processes of the row (`LISTEN activity`). Whoever watches the item is told in the same transaction.
  * @returns id of the row
  */
 export async function recordActivity(tx: Transaction, entry: ActivityEntry): Promise<number> {
@@ -37,5 +38,6 @@ export async function recordActivity(tx: Transaction, entry: ActivityEntry): Pro
     },
     select: { id: true },
   });
+  await notifyWatchers(tx, id, entry.subject);
   return id;
 }

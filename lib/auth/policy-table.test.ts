@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { canAssign, canPassReview } from "@/lib/assignments/policy";
-import { canComment, canReadComments } from "@/lib/comments/policy";
+import { canChangeComment, canComment, canReadComments } from "@/lib/comments/policy";
 import { canReadContacts } from "@/lib/contacts/policy";
 import { canImportPlan } from "@/lib/imports/policy";
 import { canReportKpi, canSettleMark } from "@/lib/measures/policy";
@@ -59,6 +59,12 @@ const TABLE: [string, Act, Expectation][] = [
   ],
   ["read another's draft", (v) => tasks.canReadDrafts(v, draft("draft", "other")), {}],
   ["comment", canComment, { editor: "any", coordinator: "any", secretariat: "any" }],
+  [
+    "change one's own comment",
+    (v) => canChangeComment(v, { authorId: "me" }),
+    { editor: "any", coordinator: "any", secretariat: "any" },
+  ],
+  ["change another's comment", (v) => canChangeComment(v, { authorId: "other" }), {}],
   ["report for the lead", (v) => tasks.canReport(v, ITEM, LEAD), reporters],
   ["report for a partner", (v) => tasks.canReport(v, ITEM, PARTNER), {}],
   ["report for a foreign ministry", (v) => tasks.canReport(v, ITEM, ELSEWHERE), {}],

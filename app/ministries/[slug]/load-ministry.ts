@@ -1,6 +1,7 @@
 import "server-only";
 import { cache } from "react";
 import { getViewer } from "@/lib/auth/get-viewer";
+import { getConversation } from "@/lib/comments/queries";
 import type { DateString } from "@/lib/domain/fiscal-quarter";
 import { getMinistryMeasures, getMinistryTasks } from "@/lib/ministries/profile";
 import { listMinistries } from "@/lib/ministries/queries";
@@ -9,11 +10,12 @@ import { progressBasis } from "@/lib/progress/basis-queries";
 
 /** Everything the page of a ministry shows; null for an unknown one. Once per request. */
 export const loadMinistry = cache(async (slug: string, asOf: DateString) => {
-  const [ministries, roadmap, catalogue, basis] = await Promise.all([
+  const [ministries, roadmap, catalogue, basis, conversation] = await Promise.all([
     listMinistries(),
     currentRoadmap(),
     currentMeasures(),
     progressBasis(getViewer(), asOf),
+    getViewer().then((viewer) => getConversation(viewer, { type: "ministry", key: slug }, asOf)),
   ]);
   const ministry = ministries.find((entry) => entry.slug === slug);
   if (!ministry) return null;
@@ -25,6 +27,7 @@ export const loadMinistry = cache(async (slug: string, asOf: DateString) => {
     slug,
     name: ministry.name,
     basis,
+    conversation,
     roadmap: roadmap && tasks ? { plan: roadmap, tasks } : null,
     measures: catalogue && measures ? { plan: catalogue, measures } : null,
   };

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound, permanentRedirect } from "next/navigation";
-import { MinistryContent } from "@/components/ministries/ministry-content";
+import { ConversationSection } from "@/components/comments/conversation-section";
+import { MinistryContent, MinistryFoot } from "@/components/ministries/ministry-content";
 import { Prepared } from "@/components/prepared/prepared";
 import { addressOf, asOfText } from "@/lib/request/address";
 import { pathPart } from "@/lib/request/path-part";
@@ -30,7 +31,23 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function MinistryPage(props: Props) {
   const loaded = await load(props);
   if (!loaded) return leadToExact(props);
-  return <Prepared view={MinistryContent} props={loaded} />;
+  const { conversation, ...shown } = loaded;
+  return (
+    <>
+      <Prepared view={MinistryContent} props={shown} />
+      <ConversationSection
+        conversation={conversation}
+        input={await props.searchParams}
+        asOf={shown.asOfText}
+      />
+      <Prepared view={MinistryFoot} props={footOf(loaded)} />
+    </>
+  );
+}
+
+function footOf({ roadmap, basis, asOf }: NonNullable<Awaited<ReturnType<typeof load>>>) {
+  const legend = basis.kind !== "none" && roadmap !== null && roadmap.tasks.count.lead > 0;
+  return { plan: roadmap?.plan ?? null, legend, basis, asOf };
 }
 
 /** A short name in capitals or 全角 leads to its page. */

@@ -2,6 +2,7 @@ import "server-only";
 import { cache } from "react";
 import { listItemHistory } from "@/lib/activity/item-queries";
 import { getViewer } from "@/lib/auth/get-viewer";
+import { getConversation } from "@/lib/comments/queries";
 import { listTaskContacts } from "@/lib/contacts/queries";
 import type { DateString } from "@/lib/domain/fiscal-quarter";
 import { listLineProblems } from "@/lib/plans/line-problem-queries";
@@ -21,14 +22,15 @@ export const loadTask = cache(async (code: string, asOf: DateString) => {
   ]);
   if (!roadmap) return null;
   const scope = { versionId: roadmap.versionId, asOf, basis };
-  const [task, neighbours, contacts, reportable, history] = await Promise.all([
+  const [task, neighbours, contacts, reportable, history, conversation] = await Promise.all([
     getTask(scope, code),
     getTaskNeighbours(scope, code),
     listTaskContacts(viewer, roadmap.versionId, code),
     listReportable(viewer, code),
     listItemHistory(viewer, code, asOf),
+    getConversation(viewer, { type: "task", versionId: roadmap.versionId, key: code }, asOf),
   ]);
   if (!task) return null;
   const notes = await listLineProblems(roadmap.versionId, task.source.line);
-  return { task, neighbours, contacts, reportable, history, roadmap, basis, notes };
+  return { task, neighbours, contacts, reportable, history, conversation, roadmap, basis, notes };
 });

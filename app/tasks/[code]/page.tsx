@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { notFound, permanentRedirect } from "next/navigation";
+import { ConversationSection } from "@/components/comments/conversation-section";
 import { ExportLinks } from "@/components/exports/export-links";
 import { SourceNote } from "@/components/plans/source-note";
 import { Prepared } from "@/components/prepared/prepared";
@@ -42,7 +43,9 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function TaskPage(props: Props) {
   const loaded = await load(props);
   if (!loaded) return leadToExact(props);
-  const { reported, withdrawn } = givenTexts(await props.searchParams, ["reported", "withdrawn"]);
+  const { conversation, ...shown } = loaded;
+  const input = await props.searchParams;
+  const { reported, withdrawn } = givenTexts(input, ["reported", "withdrawn"]);
   const submitted = await readSubmitted(await getViewer(), loaded.task.code, reported ?? withdrawn);
   return (
     <>
@@ -54,7 +57,9 @@ export default async function TaskPage(props: Props) {
           requestId={randomUUID()}
         />
       ) : null}
-      <Prepared view={Content} props={loaded} />
+      <Prepared view={Content} props={shown} />
+      <ConversationSection conversation={conversation} input={input} asOf={shown.linkAsOf} />
+      <Prepared view={Foot} props={footOf(shown)} />
     </>
   );
 }
@@ -67,14 +72,27 @@ async function leadToExact({ params, searchParams }: Props): Promise<never> {
   permanentRedirect(addressOf(`/tasks/${exact}`, givenTexts(input, ["asOf"])));
 }
 
-function Content({ roadmap, problem, ...view }: NonNullable<Awaited<ReturnType<typeof load>>>) {
+type Shown = Omit<NonNullable<Awaited<ReturnType<typeof load>>>, "conversation">;
+
+function Content({ roadmap, problem, ...view }: Shown) {
   return (
     <>
       <AsOfProblem problem={problem} />
       <TaskView {...view} fileName={roadmap.fileName} />
+    </>
+  );
+}
+
+function footOf({ roadmap, basis, asOf, linkAsOf, task: { code } }: Shown) {
+  return { roadmap, basis, asOf, linkAsOf, code };
+}
+
+function Foot({ roadmap, ...view }: ReturnType<typeof footOf>) {
+  return (
+    <>
       <div className="mt-6">
         {/* A number alone finds what has it, and nothing else. */}
-        <ExportLinks dataset="tasks" values={{ asOf: view.linkAsOf, q: view.task.code }} subject="この工程" />
+        <ExportLinks dataset="tasks" values={{ asOf: view.linkAsOf, q: view.code }} subject="この工程" />
       </div>
       <SourceNote plan={roadmap} asOf={basisText(view.basis, view.asOf)}>
         {view.basis.kind === "none" ? null : <ProgressLegend />}

@@ -1,0 +1,97 @@
+import { Dated } from "@/components/calendar/dated";
+import { Badge } from "@/components/ui/badge";
+import { Disclosure } from "@/components/ui/disclosure";
+import { TextLink } from "@/components/ui/text-link";
+import type { Conversation, ThreadItem } from "@/lib/comments/queries";
+import { subjectAddress } from "@/lib/comments/subject";
+import { dateTimeLabel } from "@/lib/domain/date-time-label";
+import { addressOf } from "@/lib/request/address";
+import { CommentEntry } from "./comment-entry";
+
+/** Where the one form of the page stands. */
+export const FORM_ID = "comment-form";
+
+type Props = {
+  threads: readonly ThreadItem[];
+  subject: Conversation["subject"];
+  /** Whether the reader may write here, today. */
+  writable: boolean;
+  /** The one that is being answered or changed: it stands open above the form. */
+  inHand: number | null;
+  asOf: string | undefined;
+};
+
+/** Conversations, oldest first; resolved ones folded. */
+export function ThreadList({ threads, ...rest }: Props) {
+  return threads.map((thread) => <Thread key={thread.id} thread={thread} {...rest} />);
+}
+
+function Thread({
+  thread,
+  subject,
+  writable,
+  inHand,
+  asOf,
+}: { thread: ThreadItem } & Omit<Props, "threads">) {
+  const { id, resolved, comments, sample } = thread;
+  const formHref = (query: { reply: number } | { edit: number }) =>
+    `${addressOf(subjectAddress(subject), query)}#${FORM_ID}`;
+  const entries = (
+    <div className="divide-y divide-solid-gray-300">
+      {comments.map((comment) => (
+        <CommentEntry
+          key={comment.id}
+          comment={comment}
+          asOf={asOf}
+          editHref={writable && comment.own ? formHref({ edit: comment.id }) : null}
+        />
+      ))}
+    </div>
+  );
+  const first = comments.find(({ deletedAt }) => deletedAt === null);
+  return (
+    <article
+      id={`thread-${id}`}
+      aria-label={first ? `スレッド: ${startOf(first.parts)}` : "スレッド"}
+      className="mt-4 scroll-mt-4 rounded-8 border border-solid-gray-420 target:border-2 target:border-key-900"
+    >
+      {sample || resolved ? (
+        <p className="flex flex-wrap items-center gap-2 px-4 pt-3 text-dns-14N-130">
+          {resolved ? <Badge tone="key">解決済み</Badge> : null}
+          {resolved ? (
+            <span>
+              <bdi>{resolved.by ?? "不明"}</bdi>、<Dated>{dateTimeLabel(new Date(resolved.at))}</Dated>
+            </span>
+          ) : null}
+          {sample ? <Badge tone="attention">サンプル(架空)</Badge> : null}
+        </p>
+      ) : null}
+      {resolved && inHand !== id ? (
+        <div className="px-4 py-1">
+          <Disclosure
+            summary={`${first ? `「${startOf(first.parts)}」ほか、` : ""}${comments.length}件のコメントを表示`}
+          >
+            {entries}
+          </Disclosure>
+        </div>
+      ) : (
+        entries
+      )}
+      {writable && inHand !== id ? (
+        <p className="border-t border-solid-gray-300 px-4 print:hidden">
+          <TextLink href={formHref({ reply: id })} className="inline-flex min-h-11 items-center">
+            {resolved ? "返信・再開" : "返信・解決"}
+          </TextLink>
+        </p>
+      ) : null}
+    </article>
+  );
+}
+
+/** The first words of a comment, on one line. */
+function startOf(parts: readonly { text: string }[]): string {
+  const text = parts.map((part) => part.text).join("");
+  const [line = ""] = text.split("\n");
+  const characters = [...line];
+  return characters.length > 30 ? `${characters.slice(0, 30).join("")}…` : line;
+}

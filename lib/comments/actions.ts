@@ -1,0 +1,72 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { defineAction } from "@/lib/auth/define-action";
+import { database } from "@/lib/db/client";
+import { reply, startThread } from "./commands";
+import { deleteComment, editComment } from "./comment-commands";
+import { canComment } from "./policy";
+import {
+  deleteCommentInput,
+  editCommentInput,
+  replyInput,
+  settleThreadInput,
+  startThreadInput,
+} from "./schema";
+import { settleThread } from "./settle-commands";
+import { subjectAddress, threadAddress } from "./subject";
+
+/** All of them lead back to what was written: the page is drawn anew, with a form of its own. */
+
+export const startThreadAction = defineAction({
+  name: "startThread",
+  access: canComment,
+  schema: startThreadInput,
+  echo: ["text"],
+  run: async ({ viewer, input }) => {
+    const { subject, commentId } = await startThread(database(), viewer, input);
+    redirect(subjectAddress(subject, commentId));
+  },
+});
+
+export const replyAction = defineAction({
+  name: "reply",
+  access: canComment,
+  schema: replyInput,
+  echo: ["text"],
+  run: async ({ viewer, input }) => {
+    const { subject, commentId } = await reply(database(), viewer, input);
+    redirect(subjectAddress(subject, commentId));
+  },
+});
+
+export const editCommentAction = defineAction({
+  name: "editComment",
+  access: canComment,
+  schema: editCommentInput,
+  echo: ["text"],
+  run: async ({ viewer, input }) => {
+    const { subject, commentId } = await editComment(database(), viewer, input);
+    redirect(subjectAddress(subject, commentId));
+  },
+});
+
+export const deleteCommentAction = defineAction({
+  name: "deleteComment",
+  access: canComment,
+  schema: deleteCommentInput,
+  run: async ({ viewer, input }) => {
+    const { subject, commentId } = await deleteComment(database(), viewer, input);
+    redirect(subjectAddress(subject, commentId));
+  },
+});
+
+export const settleThreadAction = defineAction({
+  name: "settleThread",
+  access: canComment,
+  schema: settleThreadInput,
+  run: async ({ viewer, input }) => {
+    const subject = await settleThread(database(), viewer, input);
+    redirect(threadAddress(subject, input.threadId));
+  },
+});

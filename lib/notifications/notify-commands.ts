@@ -1,0 +1,83 @@
+import type { Transaction } from "@/lib/db/client";
+import { Prisma } from "@/lib/db/generated/client";
+
+/** Types of items that can be watched; their acts are told to those who watch them. */
+const WATCHED = new Set(["task", "measure", "ministry"]);
+
+/** Tells those who watch an item of an act on it. recordActivity calls it for every act. */
+export async function notifyWatchers(
+  tx: Transaction,
+  activityId: number,
+  { type, id }: { type: string; id: number | string },
+): Promise<void> {
+  if (!WATCHED.has(type)) return;
+  const people = Prisma.sql`
+    select user_id, 'WATCH'::notification_reason from watch
+    where subject_type = ${type} and subject_id = ${String(id)}`;
+  await notify(tx, activityId, null, people);
+}
+
+/**
+ * Tells of a comment: whom it mentions (of a ministry its 担当者 and とりまとめ of today), and who wrote in the
+ * same conversation.
+ * @param threadId null: those who wrote there were told before
+ */
+export async function notifyOfComment(
+  tx: Transaction,
+  {
+    activityId,
+    commentId,
+    threadId,
+    mentioned,
+  }: {
+    activityId: number;
+    commentId: number;
+    threadId: number | null;
+    mentioned: { ministryIds: readonly number[]; userIds: readonly string[] };
+  },
+): Promise<void> {
+  const people = Prisma.sql`
+    select u::uuid, 'MENTION'::notification_reason from unnest(${mentioned.userIds}::text[]) as named (u)
+    union all
+    select s.user_id, 'MENTION' from membership s
+    where s.ministry_id = any(${mentioned.ministryIds}::int[]) and s.role in ('editor', 'coordinator')
+      and s.valid_from <= (now() at time zone 'Asia/Tokyo')::date
+      and (s.valid_to is null or s.valid_to >= (now() at time zone 'Asia/Tokyo')::date)`;
+  const all = threadId === null ? people : Prisma.sql`${people} union all ${writers(threadId)}`;
+  await notify(tx, activityId, commentId, all);
+}
+
+/** Tells those who wrote in a conversation what became of it. */
+export async function notifyWriters(tx: Transaction, activityId: number, threadId: number): Promise<void> {
+  await notify(tx, activityId, null, writers(threadId));
+}
+
+function writers(threadId: number): Prisma.Sql {
+  return Prisma.sql`
+    select author_id, 'REPLY'::notification_reason from comment
+    where thread_id = ${threadId} and deleted_at is null`;
+}
+
+/**
+ * Puts an act into people's inboxes, once each, for the strongest reason: never into one's own, nor into that
+ * of somebody who can't sign in any more.
+ * @param people rows of (user_id, reason)
+ */
+async function notify(
+  tx: Transaction,
+  activityId: number,
+  commentId: number | null,
+  people: Prisma.Sql,
+): Promise<void> {
+  // The enum is declared from the strongest reason on.
+  await tx.$executeRaw`
+    insert into notification (user_id, activity_id, reason, comment_id)
+    select p.user_id, a.id, min(p.reason), ${commentId}::int
+    from activity a
+    cross join (${people}) as p (user_id, reason)
+    join user_account u on u.id = p.user_id
+    where a.id = ${activityId} and u.disabled_at is null and p.user_id is distinct from a.actor_id
+    group by p.user_id, a.id
+    on conflict (user_id, activity_id) do update
+      set reason = least(notification.reason, excluded.reason), comment_id = excluded.comment_id`;
+}
