@@ -7,6 +7,9 @@ const MOBILE = { width: 390, height: 844 };
 const ONCE =
   /(programs|hostile|oidc|sessions|restart|numbers|links|search-cases|agreement|ministries|views)\.spec\.ts$/;
 
+/** Changes for a while what other stories count, and so runs after them. */
+const AFTERWARDS = /settle-marks\.spec\.ts$/;
+
 /**
  * Stories against the production build, on a server and a database of their own. `npm test` sets the
  * variables; alone, `npx playwright test` uses `.data/e2e` and the browser of CHROMIUM_PATH.
@@ -31,14 +34,20 @@ export default defineConfig({
   },
   projects: [
     { name: "sign-in", testMatch: /sign-in\.setup\.ts$/, use: { viewport: DESKTOP } },
-    { name: "desktop", dependencies: ["sign-in"], use: { viewport: DESKTOP } },
+    { name: "desktop", dependencies: ["sign-in"], testIgnore: AFTERWARDS, use: { viewport: DESKTOP } },
     {
       name: "mobile",
       dependencies: ["sign-in"],
-      testIgnore: ONCE,
+      testIgnore: [ONCE, AFTERWARDS],
       // Roles differ in what they may do, not in how it fits: two of them at this width.
       grepInvert: /@wide|^(?=.*roles\.spec)(?=.*(閲覧者|事務局|管理者))/,
       use: { viewport: MOBILE, hasTouch: true, isMobile: true },
+    },
+    {
+      name: "afterwards",
+      dependencies: ["desktop", "mobile"],
+      testMatch: AFTERWARDS,
+      use: { viewport: DESKTOP },
     },
   ],
   ...(process.env.E2E_BASE_URL

@@ -23,7 +23,7 @@ export async function loadOverview(asOf: DateString) {
         { versionId: plan.versionId, asOf, basis },
         viewer?.acting.ministry?.id ?? undefined,
       ),
-    catalogue && getCoverage(catalogue.versionId),
+    catalogue && getCoverage(catalogue.versionId, asOf),
   ]);
   return {
     basis,

@@ -4,12 +4,15 @@ import { MinistryCoverage } from "@/components/coverage/ministry-coverage";
 import { MinistryMarks } from "@/components/coverage/ministry-marks";
 import { ViewProblems } from "@/components/coverage/view-problems";
 import { ExportLinks } from "@/components/exports/export-links";
+import { SettleLink } from "@/components/measures/settle-link";
 import { NoPlan } from "@/components/plans/no-plan";
 import { Prepared } from "@/components/prepared/prepared";
 import { PageHeading } from "@/components/ui/page-heading";
+import { getViewer } from "@/lib/auth/get-viewer";
 import { type CoverageView, coverageFields } from "@/lib/coverage/filter";
 import { getCoverage, getCoverageByMinistry } from "@/lib/coverage/queries";
 import type { DateString } from "@/lib/domain/fiscal-quarter";
+import { canSettleMark } from "@/lib/measures/policy";
 import { listCarriers } from "@/lib/ministries/carrier-queries";
 import { currentMeasures } from "@/lib/plans/queries";
 import { asOfText } from "@/lib/request/address";
@@ -23,16 +26,18 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 export default async function CoveragePage({ searchParams }: Props) {
   const day = today();
   const { values, problems } = readQuery(await searchParams, coverageFields, day);
-  const page = values && (await loadCoverage(values.role));
-  return <Prepared view={Content} props={{ page, view: values, problems, today: day }} />;
+  const reader = getViewer();
+  const page = values && (await loadCoverage(values.asOf, values.role));
+  const settles = canSettleMark(await reader);
+  return <Prepared view={Content} props={{ page, view: values, problems, today: day, settles }} />;
 }
 
-async function loadCoverage(role: CoverageView["role"]) {
+async function loadCoverage(asOf: DateString, role: CoverageView["role"]) {
   const [plan, ministries] = await Promise.all([currentMeasures(), listCarriers()]);
   if (!plan) return null;
   const [coverage, crossed] = await Promise.all([
-    getCoverage(plan.versionId),
-    getCoverageByMinistry(plan.versionId, ministries, role),
+    getCoverage(plan.versionId, asOf),
+    getCoverageByMinistry(plan.versionId, asOf, ministries, role),
   ]);
   return { plan, coverage, crossed };
 }
@@ -42,11 +47,14 @@ function Content({
   view,
   problems,
   today,
+  settles,
 }: {
   page: Awaited<ReturnType<typeof loadCoverage>>;
   view: (CoverageView & { asOf: DateString }) | null;
   problems: readonly QueryProblem[];
   today: DateString;
+  /** Whether the person decides about 要確認. */
+  settles: boolean;
 }) {
   const asOf = view ? asOfText(view.asOf, today) : undefined;
   return (
@@ -62,6 +70,7 @@ function Content({
         <NoPlan name="施策集" />
       ) : (
         <div className="space-y-8">
+          {settles ? <SettleLink measures={page.coverage.basis.withReview} /> : null}
           <ArticleCoverage coverage={page.coverage} plan={page.plan} asOf={asOf} columns />
           <MinistryCoverage
             ministries={page.crossed}

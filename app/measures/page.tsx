@@ -39,7 +39,8 @@ export default async function MeasuresPage({ searchParams }: Props) {
     readMeasureQuery(input, currentDay),
     listCarriers(),
   ]);
-  const measures = plan && query.values && (await listMeasures(plan.versionId, query.values));
+  const measures =
+    plan && query.values && (await listMeasures(plan.versionId, query.values.asOf, query.values));
   const { problems } = query;
   return <Prepared view={Content} props={{ plan, measures, problems, ministries, given, texts }} />;
 }

@@ -53,7 +53,7 @@ export function ArticleCoverage({
       tableLabel="同じ数値の表"
       notes={
         <>
-          <CoverageBasisNote basis={coverage.basis} asOf={asOf} />
+          <CoverageBasisNote coverage={coverage} asOf={asOf} />
           <p>一つの施策は一つの条に1回だけ数え、◎と○の両方があるときは◎とします。</p>
           {more ? (
             <p className="print:hidden">

@@ -89,7 +89,7 @@ export function MinistryCoverage({
       tableLabel="◎と○を分けた表"
       notes={
         <>
-          <CoverageBasisNote basis={coverage.basis} asOf={asOf} />
+          <CoverageBasisNote coverage={coverage} asOf={asOf} />
           <p>
             「全体」は施策の数です。一つの施策に府省庁や条が複数あることがあるため、行や列の合計とは一致しません。
             {totals ? `「全体」の列は、いずれかの条に${MARK_WORDS[mark]}のある施策の数です。` : null}

@@ -22,7 +22,7 @@ import { ReviewMarks } from "./review-marks";
  * What the documents don't say, and how far they were read with a doubt: counts, lists, and what each means for
  * the charts.
  * @param ministry slug of the one that leads what is listed; null: everything
- * @param asOf 基準日 as addresses carry it: nothing here depends on it, the links keep it
+ * @param asOf 基準日 as addresses carry it
  * @param asOfProblem why the 基準日 of the address can't be used
  * @param problems why its other conditions can't be; they stand in place of what they would narrow
  */
@@ -34,6 +34,7 @@ export function DataQualityContent({
   asOf,
   asOfProblem,
   problems,
+  settles,
 }: {
   plans: readonly CurrentPlan[];
   ministries: readonly { slug: string; name: string }[];
@@ -42,6 +43,8 @@ export function DataQualityContent({
   asOf: string | undefined;
   asOfProblem: string | undefined;
   problems: readonly QueryProblem[];
+  /** Whether the person decides about 要確認. */
+  settles: boolean;
 }) {
   const chosen = ministries.find(({ slug }) => slug === ministry);
   return (
@@ -49,7 +52,7 @@ export function DataQualityContent({
       <PageHeading
         title="データの品質"
         lead="取り込んだ文書に書かれていないこと、読み取りに推定を含むことの一覧です。書かれていないことは補わず、件数に数えて示します。"
-        meta="この一覧は取り込んだ文書によるもので、基準日によって変わりません。"
+        meta="この一覧は取り込んだ文書によるものです。事務局が扱いを決めた要確認の印だけは、基準日によって変わります。"
       />
       <AsOfProblem problem={asOfProblem} />
       <FilterBar action="/data-quality" keep={{ asOf }}>
@@ -83,7 +86,7 @@ export function DataQualityContent({
           resetHref={addressOf("/data-quality", { asOf })}
         />
       ) : (
-        <Findings plans={plans} quality={quality} chosen={chosen ?? null} asOf={asOf} />
+        <Findings plans={plans} quality={quality} chosen={chosen ?? null} asOf={asOf} settles={settles} />
       )}
       <Sources plans={plans} />
     </>
@@ -95,18 +98,20 @@ function Findings({
   quality,
   chosen,
   asOf,
+  settles,
 }: {
   plans: readonly CurrentPlan[];
   quality: DataQuality;
   chosen: { slug: string; name: string } | null;
   asOf: string | undefined;
+  settles: boolean;
 }) {
   const place = { asOf, ministry: chosen?.slug };
   return (
     <>
       <QualitySummary quality={quality} />
       <MissingSchedules schedules={quality.schedules} tasks={quality.tasks} chosen={chosen} asOf={asOf} />
-      <ReviewMarks marks={quality.review} place={place} />
+      <ReviewMarks marks={quality.review} place={place} settles={settles} />
       <KpiCells cells={quality.kpis} place={place} />
       <RecoveredLines tasks={quality.recovered} asOf={asOf} />
       <OddCharacters notices={quality.odd} asOf={asOf} />

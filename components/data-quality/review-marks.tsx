@@ -1,4 +1,5 @@
 import { MARKS } from "@/components/measures/measure-words";
+import { SettleLink } from "@/components/measures/settle-link";
 import { cellPlace } from "@/components/plans/printed-line";
 import { CardCell, CardRow, CardRows, CardTable } from "@/components/ui/card-table";
 import { Section } from "@/components/ui/section";
@@ -18,9 +19,12 @@ const COLUMNS = [
 export function ReviewMarks({
   marks,
   place,
+  settles,
 }: {
   marks: readonly ReviewMark[];
   place: { asOf: string | undefined; ministry: string | undefined };
+  /** Whether the person decides about them. */
+  settles: boolean;
 }) {
   const measures = new Set(marks.map(({ number }) => number)).size;
   return (
@@ -40,6 +44,11 @@ export function ReviewMarks({
         )
       }
     >
+      {settles ? (
+        <div className="mb-4">
+          <SettleLink measures={measures} />
+        </div>
+      ) : null}
       {marks.length === 0 ? null : (
         <CardTable caption="要確認の印とそのセル" columns={COLUMNS}>
           <CardRows columnCount={COLUMNS.length}>

@@ -8,24 +8,26 @@ export function ArticleMarks({ marks }: { marks: readonly MeasureMarkItem[] }) {
   if (own.length === 0) return <None />;
   return (
     <ul className="space-y-1">
-      {own.map(({ cell, mark, column }) => (
+      {own.map(({ cell, mark, column, decision }) => (
         <li key={cell}>
           {MARKS[mark].sign} {columnLabel(column)}({MARKS[mark].short})
+          {decision ? <Settled>事務局が割当て</Settled> : null}
         </li>
       ))}
     </ul>
   );
 }
 
-/** Marks that are 要確認, each with the printed cell it stands in. */
+/** Marks that are 要確認, each with the printed cell it stands in; and those declared 無効. */
 export function ReviewMarks({ marks }: { marks: readonly MeasureMarkItem[] }) {
-  const own = marks.filter((mark) => mark.target === "NEEDS_REVIEW");
+  const own = marks.filter((mark) => mark.target === "NEEDS_REVIEW" || mark.target === "VOID");
   if (own.length === 0) return <None />;
   return (
     <ul className="space-y-1">
-      {own.map(({ cell, mark }) => (
+      {own.map(({ cell, mark, target }) => (
         <li key={cell}>
           <strong>{MARKS[mark].sign}</strong> {cell + 1}番目のセル
+          {target === "VOID" ? <Settled>事務局が無効とした</Settled> : null}
         </li>
       ))}
     </ul>
@@ -41,6 +43,11 @@ export function GuideMarks({ marks }: { marks: readonly MeasureMarkItem[] }) {
 /** 「11条1項・2項」 of a column's key. */
 export function columnLabel(column: string | null): string {
   return (column === null ? undefined : articleColumn(column)?.label) ?? "条の欄が不明";
+}
+
+/** What isn't printed, but decided. */
+function Settled({ children }: { children: string }) {
+  return <span className="block text-dns-14N-130 text-solid-gray-700">{children}</span>;
 }
 
 function None() {

@@ -1,7 +1,9 @@
+import { Dated } from "@/components/calendar/dated";
 import { cellPlace } from "@/components/plans/printed-line";
 import { Table, Td, Th } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
 import { ARTICLES, articleColumn } from "@/lib/domain/articles";
+import { dateLabel } from "@/lib/domain/as-of";
 import type { MeasureMarkItem } from "@/lib/measures/content-queries";
 import type { MeasureDetail } from "@/lib/measures/queries";
 import { addressOf } from "@/lib/request/address";
@@ -18,7 +20,7 @@ export function MeasureArticles({ measure, asOf }: { measure: MeasureDetail; asO
         <tr>
           <Th>条</Th>
           <Th>印</Th>
-          <Th>読み取ったセル(推定)</Th>
+          <Th>読み取ったセル(推定)、または事務局の判断</Th>
         </tr>
       </thead>
       <tbody>
@@ -35,7 +37,7 @@ export function MeasureArticles({ measure, asOf }: { measure: MeasureDetail; asO
               <Td>
                 {MARKS[mark.mark].sign} {MARKS[mark.mark].meaning}
               </Td>
-              <Td>{cellText(mark, measure)}</Td>
+              <Td>{mark.decision ? <Decision mark={mark} measure={measure} /> : cellText(mark, measure)}</Td>
             </tr>
           );
         })}
@@ -56,10 +58,47 @@ export function MeasureReview({ measure }: { measure: MeasureDetail }) {
       <ul className="mt-1 list-disc pl-6">
         {marks.map((mark) => (
           <li key={mark.cell}>
-            {MARKS[mark.mark].sign}: {cellText(mark, measure)}
+            {mark.decision ? (
+              <Decision mark={mark} measure={measure} />
+            ) : (
+              `${MARKS[mark.mark].sign}: ${cellText(mark, measure)}`
+            )}
           </li>
         ))}
       </ul>
+    </>
+  );
+}
+
+/** Marks that the 事務局 declared 無効. */
+export function MeasureVoid({ measure }: { measure: MeasureDetail }) {
+  return (
+    <ul className="list-disc pl-6">
+      {measure.marks
+        .filter((mark) => mark.target === "VOID")
+        .map((mark) => (
+          <li key={mark.cell}>
+            <Decision mark={mark} measure={measure} />
+          </li>
+        ))}
+    </ul>
+  );
+}
+
+const DECIDED = { ARTICLE: "に割り当て", VOID: "無効とした", REOPENED: "要確認に戻した" } as const;
+
+/** 「事務局が12条に割り当て(2026年11月22日、理由: …)」, and where the mark is printed. */
+function Decision({ mark, measure }: { mark: MeasureMarkItem; measure: MeasureDetail }) {
+  if (!mark.decision) return null;
+  const { verdict, reason, decidedOn } = mark.decision;
+  return (
+    <>
+      事務局が{verdict === "ARTICLE" ? columnLabel(mark.column) : ""}
+      {DECIDED[verdict]}(<Dated>{dateLabel(decidedOn)}</Dated>、理由:{" "}
+      <bdi className="wrap-anywhere whitespace-pre-wrap">{reason}</bdi>)
+      <span className="block text-solid-gray-700">
+        印字: {MARKS[mark.mark].sign} {cellText(mark, measure)}、要確認
+      </span>
     </>
   );
 }

@@ -15,40 +15,31 @@ import type { LineProblem } from "@/lib/plans/line-problem-queries";
 import type { CurrentPlan } from "@/lib/plans/queries";
 import { addressOf } from "@/lib/request/address";
 import { KpiCell } from "./kpi-cell";
-import { MeasureArticles, MeasureGuides, MeasureReview } from "./measure-articles";
+import { MeasureArticles, MeasureGuides, MeasureReview, MeasureVoid } from "./measure-articles";
 import { MeasureMinistries } from "./measure-ministries";
 import { PrintedCells } from "./printed-cells";
 
+/** A measure before or after another one. */
+type Neighbour = Pick<MeasureItem, "number" | "name"> | null;
+type Neighbours = { previous: Neighbour; next: Neighbour };
+
 /**
- * One measure with all that is printed of it.
+ * One measure: its name, KPIs, overview and articles.
  * @param linkAsOf 基準日 for links; undefined for today
- * @param notes what the import noted about its line
  */
 export function MeasureView({
   measure,
-  previous,
-  next,
+  neighbours,
   plan,
   linkAsOf,
-  notes,
-  contacts,
 }: {
   measure: MeasureDetail;
-  previous: MeasureItem | null;
-  next: MeasureItem | null;
+  neighbours: Neighbours;
   plan: CurrentPlan;
   linkAsOf: string | undefined;
-  notes: readonly LineProblem[];
-  /** Null for those who may not read them. */
-  contacts: readonly Contact[] | null;
 }) {
-  const toNeighbour = (other: MeasureItem | null) =>
-    other && {
-      href: addressOf(`/measures/${other.number}`, { asOf: linkAsOf }),
-      number: other.number,
-      title: other.name,
-    };
-  const neighbourLinks = { previous: toNeighbour(previous), next: toNeighbour(next) };
+  const neighbourLinks = linksTo(neighbours, linkAsOf);
+  const voided = measure.marks.some(({ target }) => target === "VOID");
   return (
     <>
       <Breadcrumbs
@@ -101,18 +92,45 @@ export function MeasureView({
       <Section
         id="articles"
         title="官民データ活用推進基本法の条"
-        lead="原文のセルの位置と見出しから推定したものです。"
+        lead="原文のセルの位置と見出しから推定したものです。事務局が決めたものは、そのことを示します。"
       >
         <MeasureArticles measure={measure} asOf={linkAsOf} />
         <div className="mt-6">
           <DescriptionList
             items={[
               { term: "要確認の印", description: <MeasureReview measure={measure} /> },
+              ...(voided ? [{ term: "無効の印", description: <MeasureVoid measure={measure} /> }] : []),
               { term: "手引", description: <MeasureGuides measure={measure} /> },
             ]}
           />
         </div>
       </Section>
+    </>
+  );
+}
+
+/**
+ * What else there is of a measure: contacts, the printed original, the way to its neighbours.
+ * @param notes what the import noted about its line
+ */
+export function MeasureOriginal({
+  measure,
+  neighbours,
+  plan,
+  linkAsOf,
+  notes,
+  contacts,
+}: {
+  measure: MeasureDetail;
+  neighbours: Neighbours;
+  plan: CurrentPlan;
+  linkAsOf: string | undefined;
+  notes: readonly LineProblem[];
+  /** Null for those who may not read them. */
+  contacts: readonly Contact[] | null;
+}) {
+  return (
+    <>
       <ContactSection contacts={contacts} subject={measure.number} />
       <Section id="printed" title="原文">
         <PrintedLine
@@ -130,7 +148,17 @@ export function MeasureView({
           <PrintedCells measure={measure} />
         </PrintedLine>
       </Section>
-      <NeighbourLinks label="前後の施策(ページの終わり)" {...neighbourLinks} />
+      <NeighbourLinks label="前後の施策(ページの終わり)" {...linksTo(neighbours, linkAsOf)} />
     </>
   );
+}
+
+function linksTo({ previous, next }: Neighbours, asOf: string | undefined) {
+  const linkTo = (other: Neighbour) =>
+    other && {
+      href: addressOf(`/measures/${other.number}`, { asOf }),
+      number: other.number,
+      title: other.name,
+    };
+  return { previous: linkTo(previous), next: linkTo(next) };
 }

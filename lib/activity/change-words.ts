@@ -1,3 +1,4 @@
+import { ARTICLE_COLUMNS } from "@/lib/domain/articles";
 import { dateLabel, isDate } from "@/lib/domain/as-of";
 import { parseQuarterCode, quarterLabel, quarterRunsLabel } from "@/lib/domain/fiscal-quarter";
 import { REPORT_STATE_LABELS } from "@/lib/domain/progress";
@@ -14,6 +15,9 @@ const FIELD_LABELS: Readonly<Record<string, string>> = {
   reason: "遅延の理由",
   effectiveOn: "報告の対象日",
   quarters: "予定時期",
+  choice: "印の扱い",
+  mark: "印",
+  cell: "セル(左から)",
   ministry: "府省庁",
   document: "文書",
   number: "版",
@@ -40,6 +44,12 @@ const NOT_SHOWN = /Id$|^sha256$/;
 const VALUE_LABELS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   state: REPORT_STATE_LABELS,
   status: { DRAFT: "下書き", APPROVED: "承認済み" },
+  choice: {
+    ...Object.fromEntries(ARTICLE_COLUMNS.map(({ key, label }) => [key, `${label}に割り当て`])),
+    VOID: "無効",
+    REOPENED: "要確認",
+  },
+  mark: { PRIMARY: "◎", RELATED: "○" },
   document: { roadmap: "工程表", measures: "施策集" },
 };
 

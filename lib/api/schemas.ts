@@ -92,11 +92,33 @@ export const measureSchema = z.object({
   kpiProgress: z.string().meta({ description: "印刷のまま。空文字は記載なし" }),
   kpiEffect: z.string().meta({ description: "印刷のまま。空文字は記載なし" }),
   overview: z.array(z.string()),
-  articles: z.array(z.object({ article: z.string(), column: z.string(), mark })),
+  articles: z.array(
+    z.object({
+      article: z.string(),
+      column: z.string(),
+      mark,
+      settled: z.boolean().meta({ description: "要確認の印を事務局が割り当てたものかどうか" }),
+    }),
+  ),
   guides: z.array(z.enum(["prefecture", "municipality"])),
   needsReview: z
     .array(z.object({ cell: z.int(), mark }))
     .meta({ description: "要確認の印(0から数えたセル)" }),
+  decisions: z
+    .array(
+      z.object({
+        cell: z.int(),
+        mark,
+        verdict: z.enum(["article", "void", "reopened"]),
+        column: z.string().nullable(),
+        decidedOn: date,
+        reason: z.string(),
+      }),
+    )
+    .meta({
+      description:
+        "要確認の印について、基準日までに事務局が決めた扱い: article 条に割り当て、void 無効、reopened 要確認に戻した",
+    }),
   ministries: z.array(z.object({ slug: z.string(), name: z.string(), role, units: z.array(z.string()) })),
   ministriesText: z.string(),
   source,

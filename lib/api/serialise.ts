@@ -53,12 +53,28 @@ export function measureJson(measure: MeasureItem): z.output<typeof measureSchema
     overview: measure.overview,
     articles: ofTarget("ARTICLE").flatMap((entry) => {
       const column = entry.column === null ? undefined : articleColumn(entry.column);
-      return column ? [{ article: column.article, column: column.label, mark: markJson(entry.mark) }] : [];
+      if (!column) return [];
+      const settled = entry.decision !== null;
+      return [{ article: column.article, column: column.label, mark: markJson(entry.mark), settled }];
     }),
     guides: ofTarget("GUIDE").flatMap((entry) =>
       entry.guide === null ? [] : [entry.guide === "PREFECTURE" ? "prefecture" : "municipality"],
     ),
     needsReview: ofTarget("NEEDS_REVIEW").map((entry) => ({ cell: entry.cell, mark: markJson(entry.mark) })),
+    decisions: measure.marks.flatMap(({ cell, mark, column, decision }) =>
+      decision === null
+        ? []
+        : [
+            {
+              cell,
+              mark: markJson(mark),
+              verdict: VERDICTS[decision.verdict],
+              column: column === null ? null : (articleColumn(column)?.label ?? null),
+              decidedOn: decision.decidedOn,
+              reason: decision.reason,
+            },
+          ],
+    ),
     ministries: measure.ministries.map((ministry) => ({
       ...ministry,
       role: ministry.role === "LEAD" ? "lead" : "partner",
@@ -77,6 +93,8 @@ export function basisJson(
   const { title, asOf, publishedOn, sample } = basis;
   return { basis: "publication", publication: { title, asOf, publishedOn, sample } };
 }
+
+const VERDICTS = { ARTICLE: "article", VOID: "void", REOPENED: "reopened" } as const;
 
 function markJson(mark: "PRIMARY" | "RELATED"): "primary" | "related" {
   return mark === "PRIMARY" ? "primary" : "related";

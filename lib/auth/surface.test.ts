@@ -17,6 +17,7 @@ const EXPECTED: Record<string, string> = {
   "POST revokeSession": "signedIn",
   "POST revokeOtherSessions": "signedIn",
   "POST removeSamples": "canRemoveSamples",
+  "POST settleMark": "canSettleMark",
   "POST submitReport": "signedIn",
   "POST withdrawReport": "signedIn",
   "POST startThread": "canComment",

@@ -1,6 +1,7 @@
 import "server-only";
 import { ARTICLES, type Article } from "@/lib/domain/articles";
 import { type CoverageBasis, type CoverageCount, coverage } from "@/lib/domain/coverage";
+import type { DateString } from "@/lib/domain/fiscal-quarter";
 import { listAllMeasures, type MeasureItem } from "@/lib/measures/queries";
 
 export type CoverageByArticle = {
@@ -10,6 +11,8 @@ export type CoverageByArticle = {
   basis: CoverageBasis;
   /** Measures with 手引 for 都道府県 / 市町村. */
   guides: { prefecture: number; municipality: number };
+  /** 要確認 marks that the 事務局 assigned to an article, or declared 無効. */
+  settled: { assigned: number; voided: number };
 };
 
 /** A ministry's row of the heat map: counts per article and per column. */
@@ -23,9 +26,9 @@ export type CoverageByMinistry = {
   guides: { prefecture: number; municipality: number };
 };
 
-/** Coverage by article and column of a version (domain.md section 6). */
-export async function getCoverage(versionId: number): Promise<CoverageByArticle> {
-  const measures = await listAllMeasures(versionId);
+/** Coverage by article and column of a version at a 基準日 (domain.md section 6). */
+export async function getCoverage(versionId: number, asOf: DateString): Promise<CoverageByArticle> {
+  const measures = await listAllMeasures(versionId, asOf);
   const counted = count(measures);
   return {
     articles: ARTICLES.map((article) => ({
@@ -38,6 +41,7 @@ export async function getCoverage(versionId: number): Promise<CoverageByArticle>
     placed: counted.placed,
     basis: counted.basis,
     guides: guides(measures),
+    settled: settled(measures),
   };
 }
 
@@ -47,10 +51,11 @@ export async function getCoverage(versionId: number): Promise<CoverageByArticle>
  */
 export async function getCoverageByMinistry(
   versionId: number,
+  asOf: DateString,
   ministries: readonly { slug: string; name: string }[],
   role: "lead" | "any",
 ): Promise<CoverageByMinistry[]> {
-  const measures = await listAllMeasures(versionId);
+  const measures = await listAllMeasures(versionId, asOf);
   return ministries.map((ministry) => {
     const own = measures.filter((measure) =>
       measure.ministries.some(
@@ -66,6 +71,14 @@ function count(measures: readonly MeasureItem[]) {
     measures.map((measure) => measure.id),
     measures.flatMap((measure) => measure.marks.map((mark) => ({ ...mark, measureId: measure.id }))),
   );
+}
+
+function settled(measures: readonly MeasureItem[]) {
+  const decided = measures.flatMap(({ marks }) => marks.filter(({ decision }) => decision !== null));
+  return {
+    assigned: decided.filter(({ target }) => target === "ARTICLE").length,
+    voided: decided.filter(({ target }) => target === "VOID").length,
+  };
 }
 
 function guides(measures: readonly MeasureItem[]) {

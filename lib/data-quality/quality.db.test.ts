@@ -6,6 +6,7 @@ import { listMeasures } from "@/lib/measures/queries";
 import { type DataQuality, getDataQuality } from "./quality";
 
 const db = database();
+const TODAY = "2026-11-22";
 const versions = { roadmap: 0, measures: 0 };
 let all: DataQuality;
 
@@ -16,7 +17,7 @@ beforeAll(async () => {
     (await db.planVersion.findFirstOrThrow({ where: { plan: { kind } } })).id;
   versions.roadmap = await versionOf("ROADMAP");
   versions.measures = await versionOf("MEASURES");
-  all = await getDataQuality(versions, undefined);
+  all = await getDataQuality(versions, TODAY, undefined);
 });
 
 describe("what the documents do not say", () => {
@@ -61,16 +62,20 @@ describe("what the documents do not say", () => {
 
   it("narrows everything to what one ministry leads", async () => {
     for (const { slug, missing } of all.schedules.byMinistry) {
-      const own = await getDataQuality(versions, slug);
+      const own = await getDataQuality(versions, TODAY, slug);
       expect(own.schedules.tasks, slug).toHaveLength(missing);
-      const listed = await listMeasures(versions.measures, { ministry: slug, role: "lead", mark: "review" });
+      const listed = await listMeasures(versions.measures, TODAY, {
+        ministry: slug,
+        role: "lead",
+        mark: "review",
+      });
       expect(new Set(own.review.map(({ number }) => number)).size, slug).toBe(listed.length);
       expect(own.units).toEqual(all.units.filter(({ ministry }) => ministry.slug === slug));
     }
   });
 
   it("has nothing to say before the first import", async () => {
-    const none = await getDataQuality({ roadmap: null, measures: null }, undefined);
+    const none = await getDataQuality({ roadmap: null, measures: null }, TODAY, undefined);
     expect(none).toMatchObject({ tasks: 0, review: [], imports: { roadmap: null, measures: null } });
   });
 });

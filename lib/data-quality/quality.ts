@@ -1,5 +1,7 @@
 import "server-only";
-import { listMeasureContents, type MeasureContent } from "@/lib/measures/content-queries";
+import type { DateString } from "@/lib/domain/fiscal-quarter";
+import type { MeasureContent } from "@/lib/measures/content-queries";
+import { listSettledMeasures } from "@/lib/measures/settled-queries";
 import { listMinistries } from "@/lib/ministries/queries";
 import { listTaskContents, type TaskContent } from "@/lib/tasks/content-queries";
 import { getImport, type ImportedVersion, type ImportNotice, listAliases } from "./import-queries";
@@ -35,17 +37,19 @@ export type DataQuality = {
 
 /**
  * What is not known of the plans in force, or of the part of them that one ministry leads.
+ * @param asOf 要確認 marks as decided by the end of that day; nothing else here changes with it
  * @param slug of that ministry; undefined: everything
  */
 export async function getDataQuality(
   versions: { roadmap: number | null; measures: number | null },
+  asOf: DateString,
   slug: string | undefined,
 ): Promise<DataQuality> {
   const [roadmap, catalogue, allTasks, allMeasures, ministries, aliases] = await Promise.all([
     versions.roadmap === null ? null : getImport(versions.roadmap),
     versions.measures === null ? null : getImport(versions.measures),
     versions.roadmap === null ? [] : listTaskContents(versions.roadmap),
-    versions.measures === null ? [] : listMeasureContents(versions.measures),
+    versions.measures === null ? [] : listSettledMeasures(versions.measures, asOf),
     listMinistries(),
     listAliases(),
   ]);

@@ -1,10 +1,11 @@
 import { ARTICLE_COLUMNS, ARTICLES } from "./articles";
+import type { MarkTarget } from "./mark-decisions";
 
 /** What a mark of a measure's line stands for (domain.md section 2, reading rules). */
 export type MarkReading = {
   measureId: number;
   mark: "PRIMARY" | "RELATED";
-  target: "ARTICLE" | "GUIDE" | "NEEDS_REVIEW";
+  target: MarkTarget;
   /** Key of the column, for ARTICLE. */
   column: string | null;
 };
@@ -29,7 +30,7 @@ export type CoverageBasis = {
   withReview: number;
   /** 要確認 marks. */
   reviewMarks: number;
-  /** Measures without any mark. */
+  /** Measures without any mark that says something: a void one (無効) says nothing. */
   withoutMark: number;
 };
 
@@ -40,7 +41,7 @@ export type CoverageBasis = {
  */
 export function coverage(measureIds: readonly number[], marks: readonly MarkReading[]): Coverage {
   const wanted = new Set(measureIds);
-  const own = marks.filter((mark) => wanted.has(mark.measureId));
+  const own = marks.filter((mark) => wanted.has(mark.measureId) && mark.target !== "VOID");
   const byArticle = own.flatMap((mark) => {
     const column = ARTICLE_COLUMNS.find((entry) => entry.key === mark.column);
     return mark.target === "ARTICLE" && column ? [{ ...mark, column }] : [];

@@ -14,7 +14,7 @@ export type Cell = string | number | boolean | readonly string[] | null;
 export type ColumnType = "text" | "list" | "code" | "integer" | "boolean" | "date" | "datetime" | "quarter";
 
 /** Where the values of a column come from. */
-export type Origin = "plan" | "report" | "computed" | "file";
+export type Origin = "plan" | "report" | "secretariat" | "computed" | "file";
 
 /** What is the same in every record of a file. */
 export type FileContext = {

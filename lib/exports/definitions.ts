@@ -80,6 +80,7 @@ export const TYPE_WORDS: Record<ColumnType, { label: string; description: string
 export const ORIGIN_WORDS: Record<Origin, string> = {
   plan: "文書の記載",
   report: "府省庁の報告",
+  secretariat: "事務局の判断",
   computed: "計算",
   file: "ファイルの条件",
 };

@@ -11,6 +11,7 @@ const ARTICLE_VALUES = Object.fromEntries(
 );
 const COLUMN_VALUES = Object.fromEntries(ARTICLE_COLUMNS.map(({ key, label }) => [key, label]));
 const ESTIMATE = "印刷された欄から読み取った推定。";
+const SETTLED = "事務局が割り当てた要確認の印(decisions)を含む。";
 const NO_MARK = "読み取れた印がない";
 
 /** `measures`: one record per measure of the catalogue. */
@@ -78,13 +79,30 @@ export const MEASURE_COLUMNS: readonly Column<MeasureItem>[] = [
         .map(({ cell, mark }) => `${cell}:${mark === "PRIMARY" ? "primary" : "related"}`),
   },
   {
+    key: "decisions",
+    label: "要確認の印の扱い",
+    type: "list",
+    description:
+      "要確認の印について、基準日までに事務局が決めた扱い。「セル:印:扱い」の形で、扱いは割り当てた欄(例: 19:primary:12)、void(無効)、reopened(要確認に戻した)。",
+    origin: "secretariat",
+    blank: "事務局が扱いを決めた印がない",
+    value: ({ marks }) =>
+      marks.flatMap(({ cell, mark, column, decision }) =>
+        decision === null
+          ? []
+          : [
+              `${cell}:${mark === "PRIMARY" ? "primary" : "related"}:${column ?? decision.verdict.toLowerCase()}`,
+            ],
+      ),
+  },
+  {
     key: "markCount",
     label: "印の数",
     type: "integer",
     unit: "個",
-    description: "条・手引・要確認のすべての印の数。0 は印なし。",
+    description: "条・手引・要確認のすべての印の数。無効とした印は数えない。0 は印なし。",
     origin: "plan",
-    value: ({ marks }) => marks.length,
+    value: ({ marks }) => marks.filter(({ target }) => target !== "VOID").length,
   },
   ...ministryColumns<MeasureItem>(
     ({ ministries }) => ministries,
@@ -129,7 +147,7 @@ function markColumn(
     key,
     label,
     type: "list",
-    description: description + ESTIMATE,
+    description: description + ESTIMATE + SETTLED,
     origin: "plan",
     values,
     blank: NO_MARK,

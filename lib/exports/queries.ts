@@ -108,7 +108,7 @@ async function readTasks(query: URLSearchParams, reader: Reader, today: DateStri
 async function openMeasures(format: Format, query: URLSearchParams, today: DateString) {
   const [read, plan] = await Promise.all([readMeasureQuery(query, today), requireMeasures()]);
   const { asOf, ...filter } = valuesOf(read);
-  const measures = await listMeasures(plan.versionId, filter);
+  const measures = await listMeasures(plan.versionId, asOf, filter);
   const batches = () => batchesOf(measures);
   const context = printed(asOf, plan);
   return dataFile(
@@ -121,8 +121,8 @@ async function openCoverage(format: Format, query: URLSearchParams, today: DateS
   const view = valuesOf(readQuery(query, coverageFields, today));
   const [plan, ministries] = await Promise.all([requireMeasures(), listMinistries()]);
   const [whole, crossed] = await Promise.all([
-    getCoverage(plan.versionId),
-    getCoverageByMinistry(plan.versionId, ministries, view.role),
+    getCoverage(plan.versionId, view.asOf),
+    getCoverageByMinistry(plan.versionId, view.asOf, ministries, view.role),
   ]);
   const rows = coverageRows(whole, crossed, view.role);
   const batches = () => batchesOf(rows);

@@ -1,13 +1,18 @@
 import "server-only";
 import { database } from "@/lib/db/client";
+import type { DateString } from "@/lib/domain/fiscal-quarter";
+import type { MarkTarget, MarkVerdict } from "@/lib/domain/mark-decisions";
 import { versionContents } from "@/lib/plans/version-contents";
 
 export type MeasureMarkItem = {
+  id: number;
   cell: number;
   mark: "PRIMARY" | "RELATED";
-  target: "ARTICLE" | "GUIDE" | "NEEDS_REVIEW";
+  target: MarkTarget;
   column: string | null;
   guide: "PREFECTURE" | "MUNICIPALITY" | null;
+  /** What the 事務局 decided about a mark printed as 要確認, as of a 基準日 (settled-queries.ts); null: nothing. */
+  decision: { verdict: MarkVerdict; reason: string; decidedOn: DateString } | null;
 };
 
 /** What a version says of one measure: never changes once the version is approved. */
@@ -44,8 +49,8 @@ const contents = versionContents(async (versionId): Promise<readonly MeasureCont
       s.overview, s.ministries_text as "ministriesText", s.page, s.line,
       s.overview_text as "overviewText", s.source_text as "sourceText", s.printed_cells as "printedCells",
       coalesce((
-        select jsonb_agg(jsonb_build_object('cell', k.cell, 'mark', k.mark, 'target', k.target,
-          'column', k."column", 'guide', k.guide) order by k.cell)
+        select jsonb_agg(jsonb_build_object('id', k.id, 'cell', k.cell, 'mark', k.mark, 'target', k.target,
+          'column', k."column", 'guide', k.guide, 'decision', null) order by k.cell)
         from measure_mark k where k.measure_id = s.id
       ), '[]') as marks,
       coalesce((

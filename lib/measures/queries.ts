@@ -1,10 +1,12 @@
 import "server-only";
 import { articleColumn } from "@/lib/domain/articles";
+import type { DateString } from "@/lib/domain/fiscal-quarter";
 import { kpiCellState } from "@/lib/domain/kpi";
 import { searchOf } from "@/lib/ministries/name-queries";
 import { listMinistries, type MinistrySummary } from "@/lib/ministries/queries";
-import { listMeasureContents, type MeasureContent } from "./content-queries";
+import type { MeasureContent } from "./content-queries";
 import type { MeasureFilter } from "./filter";
+import { listSettledMeasures } from "./settled-queries";
 import { matchesWords } from "./words";
 
 /** One line of the catalogue of measures. */
@@ -16,9 +18,9 @@ export type MeasureItem = Pick<
 export type MeasureDetail = MeasureItem &
   Pick<MeasureContent, "overviewText" | "sourceText" | "printedCells">;
 
-/** All measures of a version, in the printed order. */
-export async function listAllMeasures(versionId: number): Promise<MeasureItem[]> {
-  const [contents, ministries] = await Promise.all([listMeasureContents(versionId), listMinistries()]);
+/** All measures of a version, in the printed order. @param asOf their marks as decided by the end of that day */
+export async function listAllMeasures(versionId: number, asOf: DateString): Promise<MeasureItem[]> {
+  const [contents, ministries] = await Promise.all([listSettledMeasures(versionId, asOf), listMinistries()]);
   return contents.map((content) => measureItem(content, ministries));
 }
 
@@ -34,9 +36,13 @@ function measureItem(content: MeasureContent, all: readonly MinistrySummary[]): 
 }
 
 /** Measures that match, in the printed order. */
-export async function listMeasures(versionId: number, filter: MeasureFilter): Promise<MeasureItem[]> {
+export async function listMeasures(
+  versionId: number,
+  asOf: DateString,
+  filter: MeasureFilter,
+): Promise<MeasureItem[]> {
   const [contents, ministries, words] = await Promise.all([
-    listMeasureContents(versionId),
+    listSettledMeasures(versionId, asOf),
     listMinistries(),
     searchOf(filter.q),
   ]);
@@ -47,8 +53,12 @@ export async function listMeasures(versionId: number, filter: MeasureFilter): Pr
 }
 
 /** The measure of a 施策番号 with its printed cells; null when there is none. */
-export async function getMeasure(versionId: number, number: string): Promise<MeasureDetail | null> {
-  const [contents, ministries] = await Promise.all([listMeasureContents(versionId), listMinistries()]);
+export async function getMeasure(
+  versionId: number,
+  asOf: DateString,
+  number: string,
+): Promise<MeasureDetail | null> {
+  const [contents, ministries] = await Promise.all([listSettledMeasures(versionId, asOf), listMinistries()]);
   const content = contents.find((entry) => entry.number === number);
   if (!content) return null;
   const { overviewText, sourceText, printedCells } = content;
@@ -91,7 +101,8 @@ function matchesMark(measure: MeasureItem, filter: MeasureFilter): boolean {
   if (filter.mark === "review") {
     if (!measure.marks.some((mark) => mark.target === "NEEDS_REVIEW")) return false;
   } else if (filter.mark === "none") {
-    return measure.marks.length === 0 && filter.article === undefined && filter.column === undefined;
+    const says = measure.marks.some(({ target }) => target !== "VOID");
+    return !says && filter.article === undefined && filter.column === undefined;
   }
   const placed = filter.article !== undefined || filter.column !== undefined;
   const wanted = filter.mark === "primary" || filter.mark === "related" ? filter.mark : undefined;

@@ -12,6 +12,7 @@ import { listMinistriesOn } from "./queries";
 import { listMinistryRows } from "./rows";
 
 const db = database();
+const TODAY = "2026-11-22";
 const LIVE: ProgressBasis = { kind: "live" };
 let roadmap = 0;
 let catalogue = 0;
@@ -66,7 +67,7 @@ describe("what the ministries carry", () => {
       expect(longest ?? 0).toBe(same?.late?.longest ?? 0);
       for (const role of ["lead", "partner"] as const) {
         expect(await selectTasks(scopeAt(asOf), { ministry: slug, role })).toHaveLength(tasks[role]);
-        expect(await listMeasures(catalogue, { ministry: slug, role })).toHaveLength(measures[role]);
+        expect(await listMeasures(catalogue, TODAY, { ministry: slug, role })).toHaveLength(measures[role]);
       }
     }
   });
@@ -149,14 +150,14 @@ describe("the page of a ministry", () => {
   });
 
   it("counts measures by article as the filters do, and names the units", async () => {
-    const { lead, partner, articles, units, basis } = await getMinistryMeasures(catalogue, "cas");
+    const { lead, partner, articles, units, basis } = await getMinistryMeasures(catalogue, TODAY, "cas");
     expect([lead.length, partner.length]).toEqual([9, 10]);
     expect(basis.measures).toBe(9);
     expect(units.map(({ unit }) => unit)).toContain("IT室");
     for (const { number: article, ...counts } of articles) {
       for (const role of ["lead", "partner"] as const) {
         for (const mark of ["primary", "related"] as const) {
-          const list = await listMeasures(catalogue, { article, ministry: "cas", role, mark });
+          const list = await listMeasures(catalogue, TODAY, { article, ministry: "cas", role, mark });
           expect(list, `${article} ${role} ${mark}`).toHaveLength(counts[role][mark]);
         }
       }

@@ -1,7 +1,7 @@
 import "server-only";
 import { ARTICLES } from "@/lib/domain/articles";
 import { type CoverageBasis, type CoverageCount, coverage } from "@/lib/domain/coverage";
-import { quarterOfDate } from "@/lib/domain/fiscal-quarter";
+import { type DateString, quarterOfDate } from "@/lib/domain/fiscal-quarter";
 import { countProgress, type ProgressCounts } from "@/lib/domain/progress";
 import { listAllMeasures, type MeasureItem } from "@/lib/measures/queries";
 import type { LateTask } from "@/lib/progress/late-task";
@@ -88,9 +88,13 @@ export async function getMinistryTasks(scope: TaskScope, slug: string): Promise<
   };
 }
 
-/** What a ministry leads, and shares as a partner, among the measures. */
-export async function getMinistryMeasures(versionId: number, slug: string): Promise<MinistryMeasures> {
-  const measures = await listAllMeasures(versionId);
+/** What a ministry leads, and shares as a partner, among the measures at a 基準日. */
+export async function getMinistryMeasures(
+  versionId: number,
+  asOf: DateString,
+  slug: string,
+): Promise<MinistryMeasures> {
+  const measures = await listAllMeasures(versionId, asOf);
   const of = (role: "LEAD" | "PARTNER") =>
     measures.filter((measure) =>
       measure.ministries.some((entry) => entry.slug === slug && entry.role === role),

@@ -1,6 +1,6 @@
 import "server-only";
 import { countProgress, type ProgressCounts } from "@/lib/domain/progress";
-import { listAllMeasures, type MeasureItem } from "@/lib/measures/queries";
+import { listMeasureContents, type MeasureContent } from "@/lib/measures/content-queries";
 import { type LeadFact, listTaskFacts, type TaskFact } from "@/lib/progress/queries";
 import type { TaskScope } from "@/lib/tasks/queries";
 import { listMinistries } from "./queries";
@@ -31,14 +31,14 @@ export async function listMinistryRows(
 ): Promise<MinistryRow[]> {
   const [facts, measures, ministries] = await Promise.all([
     roadmap ? listTaskFacts(roadmap.versionId, roadmap.asOf, roadmap.basis) : [],
-    measuresVersionId === null ? [] : listAllMeasures(measuresVersionId),
+    measuresVersionId === null ? [] : listMeasureContents(measuresVersionId),
     listMinistries(),
   ]);
   const known = roadmap !== null && roadmap.basis.kind !== "none";
   const parts = partsOf(facts, measures);
   return ministries.flatMap(({ id, slug, name }) => {
     const { leads = [], partner = 0 } = parts.tasks.get(id) ?? {};
-    const inMeasures = parts.measures.get(slug) ?? { lead: 0, partner: 0 };
+    const inMeasures = parts.measures.get(id) ?? { lead: 0, partner: 0 };
     if (leads.length + partner + inMeasures.lead + inMeasures.partner === 0) return [];
     const delays = leads.flatMap(({ delay }) => delay ?? []);
     return [
@@ -55,7 +55,7 @@ export async function listMinistryRows(
 }
 
 /** What each ministry carries, in one pass: those of other plans alone cost nothing here. */
-function partsOf(facts: readonly TaskFact[], measures: readonly MeasureItem[]) {
+function partsOf(facts: readonly TaskFact[], measures: readonly MeasureContent[]) {
   const tasks = new Map<number, { leads: LeadFact[]; partner: number }>();
   const ofMinistry = (id: number) => kept(tasks, id, () => ({ leads: [], partner: 0 }));
   for (const { content, leads } of facts) {
@@ -64,9 +64,9 @@ function partsOf(facts: readonly TaskFact[], measures: readonly MeasureItem[]) {
       if (role === "PARTNER") ofMinistry(ministryId).partner += 1;
     }
   }
-  const counts = new Map<string, RoleCount>();
-  for (const { slug, role } of measures.flatMap(({ ministries }) => ministries)) {
-    const count = kept(counts, slug, () => ({ lead: 0, partner: 0 }));
+  const counts = new Map<number, RoleCount>();
+  for (const { ministryId, role } of measures.flatMap(({ ministries }) => ministries)) {
+    const count = kept(counts, ministryId, () => ({ lead: 0, partner: 0 }));
     count[role === "LEAD" ? "lead" : "partner"] += 1;
   }
   return { tasks, measures: counts };

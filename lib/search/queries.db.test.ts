@@ -69,9 +69,9 @@ describe("search", () => {
       const { counts } = await find(q);
       const taskScope = { versionId: scope.roadmap.versionId, asOf: scope.asOf, basis: scope.basis };
       expect((await selectTasks(taskScope, { q, role: "lead" })).length).toBe(counts.task);
-      expect((await listMeasures(scope.catalogue?.versionId ?? 0, { q, role: "lead" })).length).toBe(
-        counts.measure,
-      );
+      expect(
+        (await listMeasures(scope.catalogue?.versionId ?? 0, scope.asOf, { q, role: "lead" })).length,
+      ).toBe(counts.measure);
     },
   );
 

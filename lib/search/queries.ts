@@ -2,7 +2,7 @@ import "server-only";
 import type { DateString } from "@/lib/domain/fiscal-quarter";
 import { parseSearch } from "@/lib/domain/search-query";
 import { rankEntries, SEARCH_KINDS, type SearchKind } from "@/lib/domain/search-rank";
-import { listMeasureContents } from "@/lib/measures/content-queries";
+import { listSettledMeasures } from "@/lib/measures/settled-queries";
 import { listMinistryNames } from "@/lib/ministries/queries";
 import { type CurrentPlan, listChapters } from "@/lib/plans/queries";
 import type { ProgressBasis } from "@/lib/progress/basis";
@@ -18,13 +18,11 @@ import { type FoundEntry, foundEntry } from "./results";
 
 export type SearchResult = FoundEntry & { facts: ResultFacts };
 
-/** The versions that are searched, and as of when 区分 are shown. */
-export type SearchScope = {
-  roadmap: CurrentPlan;
-  catalogue: CurrentPlan | null;
-  asOf: DateString;
-  basis: ProgressBasis;
-};
+/** The versions that are searched, and as of when. */
+type PlanScope = { roadmap: CurrentPlan; catalogue: CurrentPlan | null; asOf: DateString };
+
+/** With what 区分 rest on. */
+export type SearchScope = PlanScope & { basis: ProgressBasis };
 
 /** A page of results. */
 export type SearchPage = {
@@ -43,7 +41,7 @@ export const RESULTS_PER_PAGE = 20;
 
 /** What is found, best first (search-rank.ts), one page of it. */
 export async function search(scope: SearchScope, { q = "", kind, page }: SearchFilter): Promise<SearchPage> {
-  const plans = await searchedPlans(scope.roadmap, scope.catalogue);
+  const plans = await searchedPlans(scope);
   const query = parseSearch(q, plans.ministries);
   const ranked = rankEntries(planEntries(plans), query);
   const chosen = kind === undefined ? ranked : ranked.filter((entry) => entry.kind === kind);
@@ -69,21 +67,21 @@ export async function search(scope: SearchScope, { q = "", kind, page }: SearchF
 
 /** The best few entries for what is typed so far, and how many there are in all. */
 export async function listSuggestions(
-  plans: { roadmap: CurrentPlan; catalogue: CurrentPlan | null },
+  plans: PlanScope,
   q: string,
   limit: number,
 ): Promise<{ total: number; items: FoundEntry[] }> {
-  const searched = await searchedPlans(plans.roadmap, plans.catalogue);
+  const searched = await searchedPlans(plans);
   const query = parseSearch(q, searched.ministries);
   const ranked = rankEntries(planEntries(searched), query);
   return { total: ranked.length, items: ranked.slice(0, limit).map((entry) => foundEntry(entry, query)) };
 }
 
-/** All of it is in the process already, but for the ministries' names. */
-async function searchedPlans(roadmap: CurrentPlan, catalogue: CurrentPlan | null): Promise<SearchedPlans> {
+/** All of it is in the process already, but for the ministries' names and what was decided about marks. */
+async function searchedPlans({ roadmap, catalogue, asOf }: PlanScope): Promise<SearchedPlans> {
   const [tasks, measures, chapters, ministries] = await Promise.all([
     listTaskContents(roadmap.versionId),
-    catalogue ? listMeasureContents(catalogue.versionId) : NONE,
+    catalogue ? listSettledMeasures(catalogue.versionId, asOf) : NONE,
     listChapters(roadmap.versionId),
     listMinistryNames(),
   ]);

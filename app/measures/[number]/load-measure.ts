@@ -1,23 +1,50 @@
 import "server-only";
 import { cache } from "react";
 import { getViewer } from "@/lib/auth/get-viewer";
+import { getConversation } from "@/lib/comments/queries";
 import { listMeasureContacts } from "@/lib/contacts/queries";
-import { getMeasure, listAllMeasures } from "@/lib/measures/queries";
+import type { DateString } from "@/lib/domain/fiscal-quarter";
+import { getMarkVersions } from "@/lib/measures/mark-queries";
+import { getMeasure, listAllMeasures, type MeasureItem } from "@/lib/measures/queries";
 import { listLineProblems } from "@/lib/plans/line-problem-queries";
 import { currentMeasures } from "@/lib/plans/queries";
 
 /** Everything the page of a measure shows; null for what is no 施策番号 of the current version. Once per request. */
-export const loadMeasure = cache(async (number: string) => {
+export const loadMeasure = cache(async (number: string, asOf: DateString) => {
   if (!/^\d{2}-\d{2}$/.test(number)) return null;
   const [plan, viewer] = await Promise.all([currentMeasures(), getViewer()]);
   if (!plan) return null;
-  const [measure, contacts, all] = await Promise.all([
-    getMeasure(plan.versionId, number),
+  const [measure, contacts, all, conversation] = await Promise.all([
+    getMeasure(plan.versionId, asOf, number),
     listMeasureContacts(viewer, plan.versionId, number),
-    listAllMeasures(plan.versionId),
+    listAllMeasures(plan.versionId, asOf),
+    getConversation(viewer, { type: "measure", versionId: plan.versionId, key: number }, asOf),
   ]);
   if (!measure) return null;
-  const notes = await listLineProblems(plan.versionId, measure.source.line);
+  const [notes, markVersions] = await Promise.all([
+    listLineProblems(plan.versionId, measure.source.line),
+    getMarkVersions(viewer, measure.id),
+  ]);
   const place = all.findIndex((entry) => entry.number === number);
-  return { measure, contacts, plan, notes, previous: all[place - 1] ?? null, next: all[place + 1] ?? null };
+  const neighbours = { previous: named(all[place - 1]), next: named(all[place + 1]) };
+  // From the next one on, around the end: who settles one goes on to another.
+  const open = [...all.slice(place + 1), ...all.slice(0, place)].filter(({ marks }) =>
+    marks.some(({ target }) => target === "NEEDS_REVIEW"),
+  );
+  return {
+    measure,
+    contacts,
+    conversation,
+    plan,
+    notes,
+    neighbours,
+    settling: markVersions && {
+      versions: markVersions,
+      open: { count: open.length, next: named(open[0]) },
+    },
+  };
 });
+
+function named(measure: MeasureItem | undefined) {
+  return measure ? { number: measure.number, name: measure.name } : null;
+}

@@ -1,16 +1,18 @@
 import type { Metadata } from "next";
 import { notFound, permanentRedirect } from "next/navigation";
+import { ConversationSection } from "@/components/comments/conversation-section";
 import { ExportLinks } from "@/components/exports/export-links";
 import { MarkLegend } from "@/components/measures/mark-legend";
-import { MeasureView } from "@/components/measures/measure-view";
+import { MeasureOriginal, MeasureView } from "@/components/measures/measure-view";
+import { SettleMarks } from "@/components/measures/settle-marks";
 import { planDateText, SourceNote } from "@/components/plans/source-note";
 import { Prepared } from "@/components/prepared/prepared";
 import { AsOfProblem } from "@/components/progress/as-of-problem";
-import type { DateString } from "@/lib/domain/fiscal-quarter";
 import { measureNumber } from "@/lib/domain/item-number";
+import { settleMarkAction } from "@/lib/measures/actions";
 import { addressOf, asOfText } from "@/lib/request/address";
 import { pathPart } from "@/lib/request/path-part";
-import { givenTexts, type QueryInput, readQuery } from "@/lib/request/query-string";
+import { asOfOf, givenTexts, readQuery } from "@/lib/request/query-string";
 import { today } from "@/lib/request/today";
 import { loadMeasure } from "./load-measure";
 
@@ -19,39 +21,76 @@ type Props = {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const loaded = await loadMeasure((await params).number);
+async function load({ params, searchParams }: Props) {
+  const currentDay = today();
+  const [{ number }, input] = await Promise.all([params, searchParams]);
+  const asOf = asOfOf(input, currentDay);
+  const loaded = await loadMeasure(number, asOf);
+  return (
+    loaded && {
+      ...loaded,
+      linkAsOf: asOfText(asOf, currentDay),
+      problem: readQuery(input, {}, currentDay).problems[0]?.message,
+    }
+  );
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const loaded = await load(props);
   return loaded ? { title: `${loaded.measure.number} ${loaded.measure.name}` } : {};
 }
 
-export default async function MeasurePage({ params, searchParams }: Props) {
-  const currentDay = today();
-  const [{ number }, input] = await Promise.all([params, searchParams]);
-  const loaded = await loadMeasure(number);
-  if (!loaded) return leadToExact(number, input);
-  const { values, problems } = readQuery(input, {}, currentDay);
-  const linkAsOf = values ? asOfText(values.asOf, currentDay) : undefined;
-  return <Prepared view={Content} props={{ ...loaded, linkAsOf, problem: problems[0]?.message }} />;
+export default async function MeasurePage(props: Props) {
+  const loaded = await load(props);
+  if (!loaded) return leadToExact(props);
+  const { settling, conversation, contacts, notes, problem, ...shared } = loaded;
+  return (
+    <>
+      <Prepared view={Head} props={{ ...shared, problem }} />
+      {settling ? (
+        <div className="mt-10">
+          <SettleMarks
+            action={settleMarkAction}
+            {...settling}
+            measure={shared.measure}
+            linkAsOf={shared.linkAsOf}
+          />
+        </div>
+      ) : null}
+      <ConversationSection
+        conversation={conversation}
+        input={await props.searchParams}
+        asOf={shared.linkAsOf}
+      />
+      <Prepared view={Foot} props={{ ...shared, contacts, notes }} className="mt-10" />
+    </>
+  );
 }
 
 /** What the search would take for a 施策番号 leads to its page: 「3-16」. */
-async function leadToExact(number: string, input: QueryInput): Promise<never> {
+async function leadToExact({ params, searchParams }: Props): Promise<never> {
+  const [{ number }, input] = await Promise.all([params, searchParams]);
   const exact = measureNumber(pathPart(number));
-  if (exact === null || !(await loadMeasure(exact))) notFound();
+  if (exact === null || !(await loadMeasure(exact, today()))) notFound();
   permanentRedirect(addressOf(`/measures/${exact}`, givenTexts(input, ["asOf"])));
 }
 
-function Content({
-  problem,
-  ...view
-}: NonNullable<Awaited<ReturnType<typeof loadMeasure>>> & {
-  linkAsOf: DateString | undefined;
-  problem: string | undefined;
-}) {
+type Loaded = NonNullable<Awaited<ReturnType<typeof load>>>;
+type Shared = Pick<Loaded, "measure" | "plan" | "neighbours" | "linkAsOf">;
+
+function Head({ problem, ...view }: Shared & Pick<Loaded, "problem">) {
   return (
     <>
       <AsOfProblem problem={problem} />
       <MeasureView {...view} />
+    </>
+  );
+}
+
+function Foot(view: Shared & Pick<Loaded, "contacts" | "notes">) {
+  return (
+    <>
+      <MeasureOriginal {...view} />
       <div className="mt-6">
         {/* A number alone finds what has it, and nothing else. */}
         <ExportLinks

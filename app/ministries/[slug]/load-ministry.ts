@@ -21,7 +21,7 @@ export const loadMinistry = cache(async (slug: string, asOf: DateString) => {
   if (!ministry) return null;
   const [tasks, measures] = await Promise.all([
     roadmap && getMinistryTasks({ versionId: roadmap.versionId, asOf, basis }, slug),
-    catalogue && getMinistryMeasures(catalogue.versionId, slug),
+    catalogue && getMinistryMeasures(catalogue.versionId, asOf, slug),
   ]);
   return {
     slug,

@@ -23,7 +23,7 @@ export const GET = defineRoute({
     const { q = "", asOf } = query.values;
     const [roadmap, catalogue] = await Promise.all([currentRoadmap(), currentMeasures()]);
     if (!roadmap) return Response.json({ total: 0, items: [] });
-    const { total, items } = await listSuggestions({ roadmap, catalogue }, q, LIMIT);
+    const { total, items } = await listSuggestions({ roadmap, catalogue, asOf }, q, LIMIT);
     return Response.json({
       total,
       items: items.map(({ kind, id, number, title }) => ({

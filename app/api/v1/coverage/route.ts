@@ -11,7 +11,7 @@ export const GET = defineRoute({
   handler: async ({ url }) => {
     const { asOf } = valuesOf(readQuery(url.searchParams, {}, today()));
     const plan = await requireMeasures();
-    const { articles, basis } = await getCoverage(plan.versionId);
+    const { articles, basis } = await getCoverage(plan.versionId, asOf);
     return Response.json({
       asOf,
       articles: articles.map(({ number, title, primary, related, columns, byColumn }) => ({

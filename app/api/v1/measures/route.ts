@@ -12,7 +12,7 @@ export const GET = defineRoute({
   handler: async ({ url }) => {
     const [query, plan] = await Promise.all([readMeasureQuery(url.searchParams, today()), requireMeasures()]);
     const { asOf, page, pageSize, ...filter } = valuesOf(query);
-    const measures = await listMeasures(plan.versionId, filter);
+    const measures = await listMeasures(plan.versionId, asOf, filter);
     const start = (page - 1) * pageSize;
     const items = measures.slice(start, start + pageSize).map(measureJson);
     return Response.json({ asOf, total: measures.length, page, pageSize, items });

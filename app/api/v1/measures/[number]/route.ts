@@ -11,9 +11,9 @@ export const GET = defineRoute<"open", { number: string }>({
   name: "getMeasure",
   access: "open",
   handler: async ({ url, params }) => {
-    valuesOf(readQuery(url.searchParams, {}, today()));
+    const { asOf } = valuesOf(readQuery(url.searchParams, {}, today()));
     const plan = await requireMeasures();
-    const measure = await getMeasure(plan.versionId, params.number);
+    const measure = await getMeasure(plan.versionId, asOf, params.number);
     if (!measure) throw new NotFound("この施策番号の施策はありません。");
     return Response.json({ ...measureJson(measure), sourceText: measure.sourceText });
   },
