@@ -2,6 +2,7 @@ import { ActingForm } from "@/components/auth/acting-form";
 import { ActionButton } from "@/components/auth/action-button";
 import { membershipLabel, repeatedName } from "@/components/auth/membership-label";
 import { ministryHref } from "@/components/ministries/ministry-words";
+import { InboxLink } from "@/components/notifications/inbox-link";
 import { Prepared } from "@/components/prepared/prepared";
 import { Disclosure } from "@/components/ui/disclosure";
 import { TextLink } from "@/components/ui/text-link";
@@ -21,6 +22,7 @@ export function AccountMenu({ viewer, asOf }: { viewer: Viewer; asOf: string | u
   return (
     <div className="flex flex-wrap items-center justify-end gap-x-3 gap-y-1 text-dns-14N-130">
       <Prepared view={Person} props={{ viewer: { name: viewer.name, acting: viewer.acting }, asOf }} />
+      <Prepared view={InboxLink} props={{ unread: viewer.unread ?? 0 }} />
       <TextLink href={addressOf("/activity", { asOf })} className={LINK}>
         履歴
       </TextLink>

@@ -10,7 +10,7 @@ import type { Frame } from "@/lib/site/frame-queries";
 import { CalendarForm } from "./calendar-form";
 
 /** Pages that show nothing as of a day. */
-const UNDATED = /^\/(login|me|admin)(\/|$)/;
+const UNDATED = /^\/(login|me|admin|inbox)(\/|$)/;
 
 /** As of when, in which calendar, and the link to this very view. */
 export function ContextBar({ frame, calendar }: { frame: Frame; calendar: Calendar }) {

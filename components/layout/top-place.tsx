@@ -7,6 +7,7 @@ import { NAVIGATION } from "./navigation";
 const OTHERS: Readonly<Record<string, string>> = {
   "/activity": "履歴",
   "/compare": "二つの時点の比較",
+  "/inbox": "通知",
   "/me": "アカウント",
   "/admin": "管理",
   "/login": "ログイン",

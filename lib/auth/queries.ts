@@ -13,6 +13,7 @@ const rowSchema = z.object({
   ministryId: z.number().nullable(),
   ministrySlug: z.string().nullable(),
   ministryName: z.string().nullable(),
+  unread: z.number(),
 });
 
 /**
@@ -31,7 +32,10 @@ export async function readViewer(
   const found = await db.$queryRaw`
     select u.id::text as "userId", u.name, u.email, s.acting_membership_id as "actingId",
       m.id as "membershipId", m.role::text as role,
-      y.id as "ministryId", y.slug as "ministrySlug", y.name as "ministryName"
+      y.id as "ministryId", y.slug as "ministrySlug", y.name as "ministryName",
+      (select count(*)::int from (
+        select 1 from notification n where n.user_id = u.id and n.read_at is null limit 100
+      ) x) as unread
     from session s
     join user_account u on u.id = s.user_id
     join membership m on m.user_id = u.id
@@ -45,7 +49,8 @@ export async function readViewer(
   if (!first) return null;
   const memberships = rows.map(toMembership);
   const acting = memberships.find(({ id }) => id === first.actingId) ?? toMembership(first);
-  return { userId: first.userId, sessionId, name: first.name, email: first.email, acting, memberships };
+  const { userId, name, email, unread } = first;
+  return { userId, sessionId, name, email, acting, memberships, unread };
 }
 
 function toMembership(row: z.output<typeof rowSchema>): ViewerMembership {

@@ -26,6 +26,8 @@ const EXPECTED: Record<string, string> = {
   "POST deleteComment": "canComment",
   "POST settleThread": "canComment",
   "POST setWatch": "signedIn",
+  "POST openNotification": "signedIn",
+  "POST readAll": "signedIn",
   "GET /api/[...path] missing": "open",
   "POST /api/[...path] missing": "open",
   "PUT /api/[...path] missing": "open",

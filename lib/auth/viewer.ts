@@ -26,6 +26,8 @@ export type Viewer = {
   email: string;
   acting: ViewerMembership;
   memberships: ViewerMembership[];
+  /** Notifications that wait in the inbox, at most 100; for the frame of the pages alone. */
+  unread?: number;
 };
 
 /** Whoever reads what anyone may read: null signed out; a promise while the database is still being asked. */
