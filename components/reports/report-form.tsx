@@ -1,18 +1,25 @@
 "use client";
 
 import { type FormEvent, startTransition, useActionState, useEffect, useState } from "react";
+import { DraftOffer } from "@/components/drafts/draft-offer";
+import { DraftStatus } from "@/components/drafts/draft-status";
+import { useDraft } from "@/components/drafts/use-draft";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { ConflictChoice } from "@/components/ui/conflict-choice";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { type ActionState, IDLE } from "@/lib/auth/action-state";
 import { standingChange } from "@/lib/auth/conflict";
+import { changedFields, type KeptDraft, reportDraftKey } from "@/lib/drafts/draft";
 import { type ReportGround, reportPreview } from "@/lib/reports/preview";
-import type { ReportField, ReportTexts } from "@/lib/reports/report-texts";
+import { fieldLabel, type ReportTexts, shownText } from "@/lib/reports/report-texts";
+import { addressOf } from "@/lib/request/address";
 import { ReportInputs } from "./report-inputs";
 import { ReportPreview } from "./report-preview";
 
+type FormAction = (state: ActionState, form: FormData) => Promise<ActionState>;
+
 export type ReportFormProps = {
-  action: (state: ActionState, form: FormData) => Promise<ActionState>;
+  action: FormAction;
   code: string;
   /** Slug of the lead ministry. */
   ministry: string;
@@ -21,22 +28,55 @@ export type ReportFormProps = {
   initial: ReportTexts;
   /** Id of the report it was filled in from; "" for none. */
   baseReport: string;
+  /** Version of the lead's part. */
   basedOn: number;
   requestId: string;
   ground: ReportGround;
+  /** Where what is typed is kept; without it, nowhere. */
+  drafts?: {
+    /** Id of the signed-in person. */
+    person: string;
+    /** The person's 下書き on the server. */
+    onServer: KeptDraft | null;
+    discard: FormAction;
+  };
+  /** The action said that it is done. */
+  onDone?: () => void;
 };
 
 /** 進捗の報告: told before it is sent what it will bring about; keeps all that was typed whatever the answer. */
-export function ReportForm({ action, code, ministry, behalf, initial, ground, ...form }: ReportFormProps) {
-  const [state, formAction, pending] = useActionState(action, IDLE);
+export function ReportForm({
+  code,
+  ministry,
+  behalf,
+  initial,
+  ground,
+  drafts,
+  onDone,
+  ...props
+}: ReportFormProps) {
+  const [state, formAction, pending] = useActionState(props.action, IDLE);
   const [texts, setTexts] = useState<ReportTexts>({ ...initial, ...state.values });
+  /** What the texts were made from: a draft keeps it along with them. */
+  const [origin, setOrigin] = useState({ basedOn: props.basedOn, baseReport: props.baseReport });
   const [scripted, setScripted] = useState(false);
   useEffect(() => setScripted(true), []);
-  const set = (field: string, text: string) => setTexts((last) => ({ ...last, [field]: text }));
+  // biome-ignore lint/correctness/useExhaustiveDependencies: told once for each answer
+  useEffect(() => {
+    if (state.status === "done") onDone?.();
+  }, [state]);
+
+  const change = standingChange(state.current);
+  const basedOn = change?.version ?? origin.basedOn;
+  const key = reportDraftKey(code, ministry);
+  const draft = useDraft(drafts?.person ?? null, key, initial, drafts?.onServer ?? null);
+  const set = (field: string, text: string) => {
+    const next = { ...texts, [field]: text };
+    setTexts(next);
+    draft.keep({ ...next, baseReport: origin.baseReport }, basedOn);
+  };
 
   const preview = reportPreview(texts, ground);
-  const delayed = preview?.delayed ?? false;
-  const change = standingChange(state.current);
   const missing = [
     ...(texts.reason.trim() === "" ? ["遅延の理由"] : []),
     ...(texts.forecast === "" ? ["見込"] : []),
@@ -47,39 +87,89 @@ export function ReportForm({ action, code, ministry, behalf, initial, ground, ..
     event.preventDefault();
     if (pending) return;
     const data = new FormData(event.currentTarget);
-    startTransition(() => formAction(data));
+    startTransition(async () => {
+      await draft.rest();
+      startTransition(() => formAction(data));
+    });
+  }
+
+  function goOn({ fields, basedOn }: KeptDraft) {
+    setTexts({ ...initial, ...textsIn(fields, initial) });
+    setOrigin({ basedOn, baseReport: fields.baseReport ?? "" });
+    draft.take();
   }
 
   return (
-    <form action={formAction} onSubmit={send} noValidate className="flex max-w-[48rem] flex-col gap-6">
-      {change ? (
-        <ConflictChoice change={change} onChoose={set} />
-      ) : state.status === "error" && state.message ? (
-        <ErrorSummary message={state.message} fields={state.fields ?? {}} attempt={state} />
+    <div className="flex max-w-[48rem] flex-col gap-6">
+      {drafts && draft.offered ? (
+        <DraftOffer
+          draft={draft.offered}
+          form={key}
+          differences={differences(draft.offered.fields, initial)}
+          continueHref={addressOf(`/tasks/${code}/report`, { ministry, draft: "continue" })}
+          discard={drafts.discard}
+          onContinue={() => draft.offered && goOn(draft.offered)}
+          onDropped={draft.drop}
+        />
       ) : null}
-      <input type="hidden" name="code" value={code} />
-      <input type="hidden" name="ministry" value={ministry} />
-      <input type="hidden" name="requestId" value={form.requestId} />
-      <input type="hidden" name="basedOn" value={change?.version ?? form.basedOn} />
-      <input type="hidden" name="baseReport" value={form.baseReport} />
-      <ReportInputs
-        texts={texts}
-        errors={state.fields ?? {}}
-        scripted={scripted}
-        delayed={delayed}
-        behalf={behalf}
-        today={ground.today}
-        set={(field: ReportField, text) => set(field, text)}
-      />
-      {scripted ? <ReportPreview preview={preview} missing={delayed ? missing : []} /> : null}
-      <div className="flex flex-wrap gap-4">
-        <Button size="lg" aria-busy={pending}>
-          提出する
-        </Button>
-        <ButtonLink href={`/tasks/${code}`} size="lg" variant="text">
-          提出せずに工程へ戻る
-        </ButtonLink>
-      </div>
-    </form>
+      <form
+        action={formAction}
+        onSubmit={send}
+        noValidate
+        // What is typed now would take the place of the draft that waits to be decided about.
+        inert={scripted && draft.offered !== null}
+        className="flex flex-col gap-6 inert:opacity-50"
+      >
+        {change ? (
+          <ConflictChoice change={change} onChoose={set} />
+        ) : state.status === "error" && state.message ? (
+          <ErrorSummary message={state.message} fields={state.fields ?? {}} attempt={state} />
+        ) : null}
+        <input type="hidden" name="code" value={code} />
+        <input type="hidden" name="ministry" value={ministry} />
+        <input type="hidden" name="requestId" value={props.requestId} />
+        <input type="hidden" name="basedOn" value={basedOn} />
+        <input type="hidden" name="baseReport" value={origin.baseReport} />
+        <ReportInputs
+          texts={texts}
+          errors={state.fields ?? {}}
+          scripted={scripted}
+          delayed={preview?.delayed ?? false}
+          behalf={behalf}
+          today={ground.today}
+          set={set}
+        />
+        {scripted ? <ReportPreview preview={preview} missing={preview?.delayed ? missing : []} /> : null}
+        <DraftStatus kept={draft.kept} />
+        <div className="flex flex-wrap gap-4">
+          <Button size="lg" aria-busy={pending}>
+            提出する
+          </Button>
+          <ButtonLink href={`/tasks/${code}`} size="lg" variant="text">
+            提出せずに工程へ戻る
+          </ButtonLink>
+        </div>
+      </form>
+    </div>
   );
+}
+
+/** The texts that a draft has for the form's own fields. */
+function textsIn(fields: Readonly<Record<string, string>>, initial: ReportTexts): Partial<ReportTexts> {
+  return Object.fromEntries(
+    Object.keys(initial).flatMap((name) => {
+      const text = fields[name];
+      return text === undefined ? [] : [[name, text]];
+    }),
+  );
+}
+
+function differences(fields: Readonly<Record<string, string>>, initial: ReportTexts) {
+  const begin: Record<string, string> = initial;
+  return changedFields(fields, initial).map((name) => ({
+    name,
+    label: fieldLabel(name),
+    draft: shownText(name, fields[name] ?? ""),
+    initial: shownText(name, begin[name] ?? ""),
+  }));
 }

@@ -1,6 +1,8 @@
+import { ForgetDraft } from "@/components/drafts/forget-draft";
 import { Notice } from "@/components/ui/notice";
 import { TextLink } from "@/components/ui/text-link";
 import type { ActionState } from "@/lib/auth/action-state";
+import { reportDraftKey } from "@/lib/drafts/draft";
 import type { SubmittedReport } from "@/lib/reports/queries";
 import { addressOf } from "@/lib/request/address";
 import { WithdrawForm } from "./withdraw-form";
@@ -11,7 +13,10 @@ export function SubmittedNotice({
   report,
   action,
   requestId,
+  person,
 }: {
+  /** Id of the signed-in person. */
+  person: string;
   code: string;
   report: SubmittedReport;
   action: (state: ActionState, form: FormData) => Promise<ActionState>;
@@ -32,6 +37,7 @@ export function SubmittedNotice({
   }
   return (
     <div className="mb-6">
+      <ForgetDraft person={person} form={reportDraftKey(code, report.slug)} />
       <Notice tone="success" title={`${report.ministry}の報告を提出しました`} announce>
         <div className="mt-2">
           <WithdrawForm

@@ -1,4 +1,5 @@
 import "server-only";
+import { database } from "@/lib/db/client";
 import { type Access, admit, type ViewerFor } from "./access";
 import { getViewer } from "./get-viewer";
 import { refuseForeignWrite } from "./origin";
@@ -13,6 +14,8 @@ export type RouteArguments<A extends Access, P extends RouteParams = RouteParams
   params: P;
   viewer: RouteViewer<A>;
   url: URL;
+  /** The database, to be passed on to a command. */
+  database: typeof database;
 };
 
 /** A public route refuses nobody: it begins while the viewer is being read, and waits where it depends on them. */
@@ -41,7 +44,7 @@ export function defineRoute<A extends Access, P extends RouteParams = RouteParam
       admitted.catch(() => undefined);
       const viewer = (spec.access === "public" ? admitted : await admitted) as RouteViewer<A>;
       const url = new URL(request.url);
-      const response = await spec.handler({ request, params: await context.params, viewer, url });
+      const response = await spec.handler({ request, params: await context.params, viewer, url, database });
       if (!response.headers.has("Cache-Control")) response.headers.set("Cache-Control", "private, no-store");
       return response;
     } catch (error) {

@@ -20,6 +20,8 @@ const EXPECTED: Record<string, string> = {
   "POST settleMark": "canSettleMark",
   "POST submitReport": "signedIn",
   "POST withdrawReport": "signedIn",
+  "POST discardDraft": "signedIn",
+  "PUT /drafts saveDraft": "signedIn",
   "POST startThread": "canComment",
   "POST reply": "canComment",
   "POST editComment": "canComment",

@@ -226,3 +226,11 @@ describe("withdrawReport", () => {
     expect(await acts()).toHaveLength(2);
   });
 });
+
+it("submitting clears the author's draft, and withdrawing none", async () => {
+  const draft = { fields: {}, basedOn: 0, form: `report:${code}:${lead}` };
+  await db.draft.create({ data: { ...draft, userId: editor.userId } });
+  await db.draft.create({ data: { ...draft, userId: secretariat.userId } });
+  await submit();
+  expect(await db.draft.findMany()).toMatchObject([{ userId: secretariat.userId }]);
+});

@@ -7,6 +7,8 @@ import type { Transaction } from "@/lib/db/client";
 import type { PrismaClient, Report } from "@/lib/db/generated/client";
 import { type DateString, quarterCode } from "@/lib/domain/fiscal-quarter";
 import { reportProblems } from "@/lib/domain/report-rule";
+import { clearDraft } from "@/lib/drafts/commands";
+import { reportDraftKey } from "@/lib/drafts/draft";
 import { canReport, reportNeedsReason } from "@/lib/tasks/policy";
 import { conflictOf, takeNextVersion } from "./lead-item-commands";
 import { type LeadPart, readLeadPart } from "./lead-part-queries";
@@ -67,6 +69,7 @@ export async function submitInto(
       authorId: viewer.userId,
     },
   });
+  await clearDraft(tx, viewer, reportDraftKey(part.code, part.slug));
   await recordActivity(tx, {
     actor: viewer,
     kind: "submitReport",

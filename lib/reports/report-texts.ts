@@ -67,3 +67,8 @@ export function claimOf(texts: Readonly<Record<string, string>>): (LatestReport 
     reason: (texts.reason ?? "").trim(),
   };
 }
+
+/** Label of a form's field, for those that people know. */
+export function fieldLabel(name: string): string {
+  return REPORT_FIELD_LABELS[REPORT_FIELDS.find((field) => field === name) ?? "note"];
+}

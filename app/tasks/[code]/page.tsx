@@ -46,11 +46,13 @@ export default async function TaskPage(props: Props) {
   const { conversation, ...shown } = loaded;
   const input = await props.searchParams;
   const { reported, withdrawn } = givenTexts(input, ["reported", "withdrawn"]);
-  const submitted = await readSubmitted(await getViewer(), loaded.task.code, reported ?? withdrawn);
+  const viewer = await getViewer();
+  const submitted = await readSubmitted(viewer, loaded.task.code, reported ?? withdrawn);
   return (
     <>
-      {submitted ? (
+      {viewer && submitted ? (
         <SubmittedNotice
+          person={viewer.userId}
           code={loaded.task.code}
           report={submitted}
           action={withdrawReportAction}

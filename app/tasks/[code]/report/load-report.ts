@@ -2,6 +2,8 @@ import "server-only";
 import { forbidden, notFound } from "next/navigation";
 import { cache } from "react";
 import { requireViewer } from "@/lib/auth/require-viewer";
+import { reportDraftKey } from "@/lib/drafts/draft";
+import { readDraft } from "@/lib/drafts/queries";
 import { currentRoadmap } from "@/lib/plans/queries";
 import { listReportable, readReportStart } from "@/lib/reports/queries";
 import { addressOf } from "@/lib/request/address";
@@ -24,7 +26,11 @@ export const loadReport = cache(
     const [only, ...others] = choices;
     const slug = ministry ?? (others.length === 0 ? only?.slug : undefined);
     if (!only || (slug !== undefined && !choices.some((choice) => choice.slug === slug))) forbidden();
-    const start = slug === undefined ? null : await readReportStart(viewer, code, slug, asOf, from);
-    return { viewer, task, choices, start, asOf };
+    if (slug === undefined) return { viewer, task, choices, start: null, draft: null, asOf };
+    const [start, draft] = await Promise.all([
+      readReportStart(viewer, code, slug, asOf, from),
+      readDraft(viewer, reportDraftKey(code, slug)),
+    ]);
+    return { viewer, task, choices, start, draft, asOf };
   },
 );

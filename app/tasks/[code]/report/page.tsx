@@ -6,6 +6,7 @@ import { ReportForm } from "@/components/reports/report-form";
 import { ReportLinks } from "@/components/reports/report-links";
 import { ReportSubject } from "@/components/reports/report-subject";
 import { Section } from "@/components/ui/section";
+import { discardDraftAction } from "@/lib/drafts/actions";
 import { submitReportAction, withdrawReportAction } from "@/lib/reports/actions";
 import { reportTexts } from "@/lib/reports/report-texts";
 import { givenTexts } from "@/lib/request/query-string";
@@ -17,8 +18,9 @@ type Props = {
 };
 
 async function load({ params, searchParams }: Props) {
-  const { ministry, from } = givenTexts(await searchParams, ["ministry", "from"]);
-  return loadReport((await params).code, ministry, from);
+  const { ministry, from, draft } = givenTexts(await searchParams, ["ministry", "from", "draft"]);
+  const loaded = await loadReport((await params).code, ministry, from);
+  return { ...loaded, goOn: draft === "continue" ? loaded.draft : null };
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
@@ -27,7 +29,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 }
 
 export default async function ReportPage(props: Props) {
-  const { task, choices, start, asOf } = await load(props);
+  const { viewer, task, choices, start, asOf, draft, goOn } = await load(props);
   return (
     <>
       <Prepared view={ReportSubject} props={{ task, asOf, ministry: start?.part.ministry ?? null }} />
@@ -39,11 +41,12 @@ export default async function ReportPage(props: Props) {
               code={task.code}
               ministry={start.part.slug}
               behalf={start.behalf}
-              initial={reportTexts(start.filledFrom, asOf)}
-              baseReport={String(start.reports[0]?.id ?? "")}
-              basedOn={start.part.version}
+              initial={{ ...reportTexts(start.filledFrom, asOf), ...goOn?.fields }}
+              basedOn={goOn?.basedOn ?? start.part.version}
+              baseReport={goOn ? (goOn.fields.baseReport ?? "") : String(start.reports[0]?.id ?? "")}
               requestId={randomUUID()}
               ground={{ planned: start.part.planned, latest: start.reports[0] ?? null, today: asOf }}
+              drafts={{ person: viewer.userId, onServer: draft, discard: discardDraftAction }}
             />
           </Section>
           <Section id="submitted" title="提出した報告">
