@@ -1,21 +1,15 @@
 import { AsOfControl } from "@/components/as-of/as-of-control";
-import { Dated } from "@/components/calendar/dated";
 import { ExportLinks } from "@/components/exports/export-links";
-import { overviewBasis } from "@/components/overview/overview-basis";
 import { PageContents } from "@/components/overview/page-contents";
 import { NoPlan } from "@/components/plans/no-plan";
 import { SourceNote } from "@/components/plans/source-note";
-import { AsOfProblem } from "@/components/progress/as-of-problem";
 import { basisText } from "@/components/progress/basis-text";
 import { ProgressLegend } from "@/components/progress/progress-legend";
 import { UnpublishedNotice } from "@/components/progress/unpublished-notice";
-import { Breadcrumbs } from "@/components/ui/breadcrumbs";
-import { PageHeading } from "@/components/ui/page-heading";
 import type { DateString } from "@/lib/domain/fiscal-quarter";
 import type { MinistryMeasures, MinistryTasks } from "@/lib/ministries/profile";
 import type { CurrentPlan } from "@/lib/plans/queries";
 import type { ProgressBasis } from "@/lib/progress/basis";
-import { addressOf } from "@/lib/request/address";
 import { MeasurePart } from "./measure-part";
 import { ministryHref } from "./ministry-words";
 import { RoadmapPart } from "./roadmap-part";
@@ -45,7 +39,6 @@ export function MinistryContent({
   asOf,
   asOfText,
   today,
-  problem,
 }: {
   slug: string;
   name: string;
@@ -55,26 +48,12 @@ export function MinistryContent({
   asOf: DateString;
   asOfText: string | undefined;
   today: DateString;
-  problem: string | undefined;
 }) {
   const leads = (roadmap?.tasks.count.lead ?? 0) > 0;
   const carried = measures !== null && measures.measures.lead.length + measures.measures.partner.length > 0;
   const progress = leads && basis.kind !== "none";
   return (
     <>
-      <Breadcrumbs
-        items={[
-          { label: "概要", href: addressOf("/", { asOf: asOfText }) },
-          { label: "府省庁", href: addressOf("/ministries", { asOf: asOfText }) },
-          { label: name },
-        ]}
-      />
-      <AsOfProblem problem={problem} />
-      <PageHeading
-        title={name}
-        lead={`計画の中で${name}が担う工程と施策です。主担当と連携を分けて数えています。`}
-        meta={<Dated>{overviewBasis(basis, asOf)}</Dated>}
-      />
       <AsOfControl path={ministryHref(slug, undefined)} ministry={slug} asOf={asOf} today={today} />
       {basis.kind === "none" ? <UnpublishedNotice /> : null}
       <PageContents

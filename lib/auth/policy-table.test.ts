@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { canAssign, canPassReview } from "@/lib/assignments/policy";
 import { canChangeComment, canComment, canReadComments } from "@/lib/comments/policy";
 import { canReadContacts } from "@/lib/contacts/policy";
+import { canWorkAtDesk } from "@/lib/desk/policy";
 import { canImportPlan } from "@/lib/imports/policy";
 import { canReportKpi, canSettleMark } from "@/lib/measures/policy";
 import * as rounds from "@/lib/rounds/policy";
@@ -44,6 +45,7 @@ const readers: Expectation = { secretariat: "any", admin: "any" };
 const draft = (stage: "draft" | "review", authorId: string) => ({ stage, authorId, ministryId: LEAD });
 
 const TABLE: [string, Act, Expectation][] = [
+  ["work at the desk", (v) => canWorkAtDesk(v, LEAD), { editor: "own", coordinator: "own" }],
   ["read current reports", tasks.canReadReports, everyone],
   ["read comments", canReadComments, everyone],
   ["read contacts", canReadContacts, everyone],

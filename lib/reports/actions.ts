@@ -1,10 +1,13 @@
 "use server";
 
+import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { defineAction } from "@/lib/auth/define-action";
 import { database } from "@/lib/db/client";
 import { addressOf } from "@/lib/request/address";
 import { today } from "@/lib/request/today";
+import { submitReports } from "./batch-commands";
+import { BATCH_FIELDS, submitReportsInput } from "./batch-schema";
 import { submitReport, withdrawReport } from "./commands";
 import { REPORT_FIELDS } from "./report-texts";
 import { submitReportInput, withdrawReportInput } from "./schema";
@@ -28,5 +31,40 @@ export const withdrawReportAction = defineAction({
   run: async ({ viewer, input }) => {
     const { code } = await withdrawReport(database(), viewer, input);
     redirect(addressOf(`/tasks/${code}`, { withdrawn: input.report }));
+  },
+});
+
+/** The same from the desk of a ministry, which goes on with its next row. */
+export const reportAtDeskAction = defineAction({
+  name: "reportAtDesk",
+  access: "signedIn",
+  schema: submitReportInput,
+  echo: REPORT_FIELDS,
+  run: async ({ viewer, input }) => {
+    await submitReport(database(), viewer, input, today());
+    revalidatePath(`/ministries/${input.ministry}`);
+    return `${input.code}の報告を提出しました。`;
+  },
+});
+
+export const withdrawAtDeskAction = defineAction({
+  name: "withdrawAtDesk",
+  access: "signedIn",
+  schema: withdrawReportInput,
+  run: async ({ viewer, input }) => {
+    const { code, ministry } = await withdrawReport(database(), viewer, input);
+    revalidatePath(`/ministries/${ministry}`);
+    return `${code}の報告を取り消しました。`;
+  },
+});
+
+export const submitReportsAction = defineAction({
+  name: "submitReports",
+  access: "signedIn",
+  schema: submitReportsInput,
+  echo: BATCH_FIELDS,
+  run: async ({ viewer, input }) => {
+    const reported = await submitReports(database(), viewer, input, today());
+    redirect(`${addressOf(`/ministries/${input.ministry}`, { reported })}#desk`);
   },
 });

@@ -1,12 +1,15 @@
 import type { Metadata } from "next";
 import { notFound, permanentRedirect } from "next/navigation";
 import { ConversationSection } from "@/components/comments/conversation-section";
+import { DeskSection } from "@/components/desk/desk-section";
 import { MinistryContent, MinistryFoot } from "@/components/ministries/ministry-content";
+import { MinistryHead } from "@/components/ministries/ministry-head";
 import { Prepared } from "@/components/prepared/prepared";
 import { addressOf, asOfText } from "@/lib/request/address";
 import { pathPart } from "@/lib/request/path-part";
 import { asOfOf, givenTexts, readQuery } from "@/lib/request/query-string";
 import { today } from "@/lib/request/today";
+import { loadDesk } from "./load-desk";
 import { loadMinistry } from "./load-ministry";
 
 type Props = {
@@ -31,9 +34,14 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function MinistryPage(props: Props) {
   const loaded = await load(props);
   if (!loaded) return leadToExact(props);
-  const { conversation, ...shown } = loaded;
+  const { conversation, problem, ...shown } = loaded;
+  const { name, basis, asOf, asOfText: linked } = shown;
+  const { desk: queue, for: whose } = givenTexts(await props.searchParams, ["desk", "for"]);
+  const desk = await loadDesk(shown.slug, asOf, queue, whose);
   return (
     <>
+      <Prepared view={MinistryHead} props={{ name, basis, asOf, asOfText: linked, problem }} />
+      {desk ? <DeskSection {...desk} ministry={{ slug: shown.slug, name }} today={asOf} /> : null}
       <Prepared view={MinistryContent} props={shown} />
       <ConversationSection
         conversation={conversation}

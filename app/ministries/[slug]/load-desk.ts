@@ -1,0 +1,35 @@
+import "server-only";
+import { getViewer } from "@/lib/auth/get-viewer";
+import { canWorkAtDesk } from "@/lib/desk/policy";
+import { type Desk, readDesk } from "@/lib/desk/queries";
+import { DESK_QUEUES } from "@/lib/desk/queues";
+import type { DateString } from "@/lib/domain/fiscal-quarter";
+import { listMinistries } from "@/lib/ministries/queries";
+import { currentRoadmap } from "@/lib/plans/queries";
+import { today } from "@/lib/request/today";
+
+/**
+ * The desk of a ministry's people, on its page of today alone; null for others.
+ * @param queue as the address names it
+ * @param whose `own`: only what is given to the person
+ */
+export async function loadDesk(
+  slug: string,
+  asOf: DateString,
+  queue: string | undefined,
+  whose: string | undefined,
+): Promise<{ desk: Desk; own: boolean; person: string } | null> {
+  if (asOf !== today()) return null;
+  const [viewer, ministries, roadmap] = await Promise.all([getViewer(), listMinistries(), currentRoadmap()]);
+  const ministry = ministries.find((entry) => entry.slug === slug);
+  if (!ministry || !roadmap || !canWorkAtDesk(viewer, ministry.id)) return null;
+  const own = whose === "own";
+  const wanted = DESK_QUEUES.find((known) => known === queue);
+  const desk = await readDesk(
+    viewer,
+    ministry,
+    { versionId: roadmap.versionId, today: asOf },
+    { wanted, own },
+  );
+  return { desk, own, person: viewer.userId };
+}

@@ -1,0 +1,204 @@
+"use client";
+
+import { useEffect, useRef, useState } from "react";
+import { Dated } from "@/components/calendar/dated";
+import { ProgressMarkBadge } from "@/components/progress/progress-mark";
+import { ReportForm } from "@/components/reports/report-form";
+import { forecastText } from "@/components/tasks/task-forecast";
+import { Button, ButtonLink } from "@/components/ui/button";
+import { TextLink } from "@/components/ui/text-link";
+import type { ActionState } from "@/lib/auth/action-state";
+import type { DeskLine } from "@/lib/desk/queries";
+import { dateLabel } from "@/lib/domain/as-of";
+import { type DateString, quarterLabel } from "@/lib/domain/fiscal-quarter";
+import { REPORT_STATE_LABELS } from "@/lib/domain/progress";
+import { reportTexts } from "@/lib/reports/report-texts";
+import { addressOf } from "@/lib/request/address";
+
+type FormAction = (state: ActionState, form: FormData) => Promise<ActionState>;
+
+/**
+ * Rows that wait, each reported in place: the form opens below its row, and once it is submitted the next row
+ * has the focus. Without scripts the buttons are links to the form's own page.
+ * @param requests a request's id for each row's form
+ * @param left rows of the queue, those that are not listed yet included
+ * @param many form that the checkboxes belong to
+ */
+export function DeskRows({
+  rows,
+  requests,
+  ministry,
+  left,
+  today,
+  action,
+  discard,
+  person,
+  many,
+}: {
+  rows: readonly DeskLine[];
+  requests: readonly string[];
+  ministry: string;
+  left: number;
+  today: DateString;
+  action: FormAction;
+  discard: FormAction;
+  /** Id of the signed-in person. */
+  person: string;
+  many: string;
+}) {
+  const [open, setOpen] = useState<string | null>(null);
+  const [told, setTold] = useState("");
+  const list = useRef<HTMLUListElement>(null);
+  /** The row to go on with: code of the row after the one just done. */
+  const next = useRef<string | null>(null);
+  const button = (code: string) =>
+    list.current?.querySelector<HTMLElement>(`[data-report="${CSS.escape(code)}"]`);
+
+  // The row that was done has left the list by the time its successor is looked for.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: with every change of the rows
+  useEffect(() => {
+    if (next.current === null) return;
+    const target = button(next.current) ?? list.current?.querySelector<HTMLElement>("[data-report]");
+    next.current = null;
+    (target ?? list.current)?.focus();
+  }, [rows]);
+
+  function done(code: string) {
+    const at = rows.findIndex((row) => row.code === code);
+    next.current = (rows[at + 1] ?? rows[at - 1])?.code ?? "";
+    setOpen(null);
+    setTold(`${code}の報告を提出しました。この一覧の残りは${left - 1}件です。`);
+  }
+
+  return (
+    <>
+      <p role="status" className="mt-4 min-h-6 font-bold">
+        {told}
+      </p>
+      <ul ref={list} tabIndex={-1} className="border-t border-solid-gray-420">
+        {rows.map((row, index) => (
+          <li key={row.code} className="border-b border-solid-gray-420 py-3">
+            <Row
+              row={row}
+              ministry={ministry}
+              many={many}
+              open={open === row.code}
+              onToggle={() => setOpen(open === row.code ? null : row.code)}
+            />
+            {open === row.code ? (
+              // biome-ignore lint/a11y/noStaticElementInteractions: Escape leaves the form from any of its fields
+              <div
+                className="mt-3 border-l-4 border-key-900 pl-4"
+                onKeyDown={(event) => {
+                  if (event.key !== "Escape" || event.nativeEvent.isComposing) return;
+                  setOpen(null);
+                  button(row.code)?.focus();
+                }}
+              >
+                <ReportForm
+                  action={action}
+                  code={row.code}
+                  ministry={ministry}
+                  behalf={false}
+                  initial={reportTexts(row.latest, today)}
+                  baseReport={String(row.latest?.id ?? "")}
+                  basedOn={row.version}
+                  requestId={requests[index] ?? ""}
+                  ground={{ planned: row.planned, latest: row.latest, today }}
+                  drafts={{ person, onServer: row.draft, discard }}
+                  onDone={() => done(row.code)}
+                />
+              </div>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Row({
+  row: { code, title, planned, stated, mark, latest, assignee, draft },
+  ministry,
+  many,
+  open,
+  onToggle,
+}: {
+  row: DeskLine;
+  ministry: string;
+  many: string;
+  open: boolean;
+  onToggle: () => void;
+}) {
+  const forecast = forecastText(latest);
+  return (
+    <div className="grid gap-x-6 gap-y-2 md:grid-cols-[minmax(0,1fr)_16rem_auto] md:items-start">
+      <div className="flex gap-3">
+        <input
+          type="checkbox"
+          name="task"
+          value={code}
+          form={many}
+          aria-label={`${code}を選ぶ`}
+          className="mt-0.5 size-6 shrink-0 accent-key-900"
+        />
+        <div className="min-w-0">
+          <TextLink href={`/tasks/${code}`} className="font-bold">
+            {code}
+          </TextLink>
+          <p>{title}</p>
+          {draft ? <p className="text-dns-14B-130">送信していない下書きがあります</p> : null}
+          {assignee ? <p className="text-dns-14N-130 text-solid-gray-700">担当: {assignee.name}</p> : null}
+        </div>
+      </div>
+      <div className="pl-9 text-dns-14N-130 md:pl-0">
+        <ProgressMarkBadge mark={mark} />
+        <p className="mt-1">
+          <Dated>
+            {planned
+              ? `計画${stated ? "(府省庁が示した時期)" : ""}: ${quarterLabel(planned.first)}〜${quarterLabel(planned.last)}`
+              : "計画: 時期の記載なし"}
+          </Dated>
+        </p>
+        <p>
+          <Dated>
+            {latest
+              ? `前回: ${dateLabel(latest.effectiveOn)}時点「${REPORT_STATE_LABELS[latest.state]}」${forecast ? `、${forecast}` : ""}`
+              : "前回: 報告なし"}
+          </Dated>
+        </p>
+      </div>
+      <ReportButton code={code} ministry={ministry} open={open} onToggle={onToggle} />
+    </div>
+  );
+}
+
+function ReportButton({
+  code,
+  ministry,
+  open,
+  onToggle,
+}: {
+  code: string;
+  ministry: string;
+  open: boolean;
+  onToggle: () => void;
+}) {
+  const [scripted, setScripted] = useState(false);
+  useEffect(() => setScripted(true), []);
+  if (!scripted) {
+    return <ButtonLink href={addressOf(`/tasks/${code}/report`, { ministry })}>{code}を報告する</ButtonLink>;
+  }
+  return (
+    <Button
+      type="button"
+      variant="outline"
+      data-report={code}
+      aria-expanded={open}
+      aria-label={`${code}を報告する`}
+      onClick={onToggle}
+    >
+      {open ? "閉じる" : "報告する"}
+    </Button>
+  );
+}
