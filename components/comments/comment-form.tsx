@@ -9,6 +9,7 @@ import { TextArea } from "@/components/ui/text-area";
 import { useKeptForm } from "@/components/ui/use-kept-form";
 import { type ActionState, IDLE } from "@/lib/auth/action-state";
 import { standingChange } from "@/lib/auth/conflict";
+import { MentionChoices } from "./mention-choices";
 import { useKeptText } from "./use-kept-text";
 
 /**
@@ -82,6 +83,7 @@ export function CommentForm({
         dir="auto"
         className="field-sizing-content max-h-[60vh] min-h-32 w-full"
       />
+      <MentionChoices area={area} id="mention-choices" />
       <Length area={area} maxLength={maxLength} />
       <div className="flex flex-wrap items-center gap-3">
         <Button aria-busy={pending}>{submit}</Button>

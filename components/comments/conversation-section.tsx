@@ -1,11 +1,15 @@
+import { randomUUID } from "node:crypto";
 import { ActionButton } from "@/components/auth/action-button";
 import { Prepared } from "@/components/prepared/prepared";
 import { Section } from "@/components/ui/section";
+import { settleThreadAction } from "@/lib/comments/actions";
 import type { Conversation } from "@/lib/comments/queries";
+import { subjectAddress } from "@/lib/comments/subject";
 import { type Writing, writingOf } from "@/lib/comments/writing";
 import type { QueryInput } from "@/lib/request/query-string";
 import { setWatchAction } from "@/lib/watches/actions";
-import { FORM_ID, ThreadList } from "./thread-list";
+import { SettleForm } from "./settle-form";
+import { FORM_ID, SETTLE_FORM, ThreadList } from "./thread-list";
 import { WritingForm } from "./writing-form";
 
 const NOUNS = { task: "工程", measure: "施策", ministry: "府省庁" } as const;
@@ -48,6 +52,14 @@ export function ConversationSection({
           {watched ? `この${noun}の動きの通知をやめる` : `この${noun}の動きを通知で受け取る`}
         </ActionButton>
       )}
+      {writable && threads.length > 0 ? (
+        <SettleForm
+          id={SETTLE_FORM}
+          action={settleThreadAction}
+          requestId={randomUUID()}
+          againHref={subjectAddress(subject)}
+        />
+      ) : null}
       {threads.length === 0 ? <p className="mt-4">コメントはまだありません。</p> : null}
       <Prepared view={ThreadList} props={{ ...shared, threads: threads.slice(0, cut) }} />
       {writable ? (

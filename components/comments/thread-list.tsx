@@ -3,6 +3,7 @@ import { Badge } from "@/components/ui/badge";
 import { Disclosure } from "@/components/ui/disclosure";
 import { TextLink } from "@/components/ui/text-link";
 import type { Conversation, ThreadItem } from "@/lib/comments/queries";
+import { settleValue } from "@/lib/comments/schema";
 import { subjectAddress } from "@/lib/comments/subject";
 import { dateTimeLabel } from "@/lib/domain/date-time-label";
 import { addressOf } from "@/lib/request/address";
@@ -10,6 +11,9 @@ import { CommentEntry } from "./comment-entry";
 
 /** Where the one form of the page stands. */
 export const FORM_ID = "comment-form";
+
+/** The form that the buttons to resolve and reopen send: a prepared page can hold no form of a server action. */
+export const SETTLE_FORM = "settle-thread";
 
 type Props = {
   threads: readonly ThreadItem[];
@@ -78,10 +82,19 @@ function Thread({
         entries
       )}
       {writable && inHand !== id ? (
-        <p className="border-t border-solid-gray-300 px-4 print:hidden">
+        <p className="flex flex-wrap gap-x-6 border-t border-solid-gray-300 px-4 print:hidden">
           <TextLink href={formHref({ reply: id })} className="inline-flex min-h-11 items-center">
-            {resolved ? "返信・再開" : "返信・解決"}
+            返信する
           </TextLink>
+          <button
+            type="submit"
+            form={SETTLE_FORM}
+            name="settle"
+            value={settleValue(thread)}
+            className="min-h-11 text-blue-1000 underline underline-offset-[0.1875em] hover:decoration-[0.1875em]"
+          >
+            {resolved ? "再開する" : "解決済みにする"}
+          </button>
         </p>
       ) : null}
     </article>

@@ -3,7 +3,6 @@ import {
   deleteCommentAction,
   editCommentAction,
   replyAction,
-  settleThreadAction,
   startThreadAction,
 } from "@/lib/comments/actions";
 import type { Conversation } from "@/lib/comments/queries";
@@ -11,10 +10,10 @@ import { COMMENT_LENGTH } from "@/lib/comments/schema";
 import { subjectAddress, threadAddress } from "@/lib/comments/subject";
 import { textOf, type Writing } from "@/lib/comments/writing";
 import { CommentForm } from "./comment-form";
-import { ThreadAct } from "./thread-acts";
+import { DeleteForm } from "./delete-form";
 
 /**
- * The one form of the page: begins a conversation, or answers one (or resolves it), or changes a comment (or
+ * The one form of the page: begins a conversation, or answers one, or changes a comment (or
  * deletes it). What is not sent, the browser keeps for this reader alone.
  */
 export function WritingForm({
@@ -44,33 +43,18 @@ export function WritingForm({
         />
       );
     case "reply": {
-      const { id, version, resolved } = writing.thread;
-      const to = resolved ? "open" : "resolved";
+      const { id } = writing.thread;
       return (
-        <>
-          <CommentForm
-            key={`reply ${id} ${round}`}
-            {...shared}
-            action={replyAction}
-            fields={{ threadId: String(id), requestId }}
-            name={`${reader} reply ${id}`}
-            label="返信"
-            submit="返信する"
-            cancelHref={threadAddress(subject, id)}
-          />
-          <ThreadAct
-            action={settleThreadAction}
-            fields={{ threadId: String(id), basedOn: String(version), to, requestId: randomUUID() }}
-            lead={
-              resolved
-                ? "もう一度話し合うときに。"
-                : "話が済んだら、スレッドを折りたたみます。後で再開できます。"
-            }
-            againHref={threadAddress(subject, id)}
-          >
-            {resolved ? "スレッドを再開する" : "スレッドを解決済みにする"}
-          </ThreadAct>
-        </>
+        <CommentForm
+          key={`reply ${id} ${round}`}
+          {...shared}
+          action={replyAction}
+          fields={{ threadId: String(id), requestId }}
+          name={`${reader} reply ${id}`}
+          label="返信"
+          submit="返信する"
+          cancelHref={threadAddress(subject, id)}
+        />
       );
     }
     case "edit": {
@@ -90,14 +74,11 @@ export function WritingForm({
             basedOn={version}
             cancelHref={subjectAddress(subject, id)}
           />
-          <ThreadAct
+          <DeleteForm
             action={deleteCommentAction}
             fields={{ commentId, basedOn: String(version), requestId: randomUUID() }}
-            lead="元に戻せません。削除したことだけが残ります。"
             againHref={subjectAddress(subject, id)}
-          >
-            このコメントを削除する
-          </ThreadAct>
+          />
         </>
       );
     }

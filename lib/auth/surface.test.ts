@@ -32,6 +32,7 @@ const EXPECTED: Record<string, string> = {
   "POST settleThread": "canComment",
   "POST setWatch": "signedIn",
   "POST openNotification": "signedIn",
+  "GET /comments/mentions listMentionable": "canComment",
   "POST readAll": "signedIn",
   "GET /api/[...path] missing": "open",
   "POST /api/[...path] missing": "open",

@@ -66,7 +66,8 @@ export const settleThreadAction = defineAction({
   access: canComment,
   schema: settleThreadInput,
   run: async ({ viewer, input }) => {
-    const subject = await settleThread(database(), viewer, input);
-    redirect(threadAddress(subject, input.threadId));
+    const { settle, requestId } = input;
+    const subject = await settleThread(database(), viewer, { ...settle, requestId });
+    redirect(threadAddress(subject, settle.threadId));
   },
 });

@@ -8,6 +8,7 @@ import { makeMinistry, makePerson } from "@/lib/users/test-people";
 import { setWatch } from "@/lib/watches/commands";
 import { reply, startThread } from "./commands";
 import { deleteComment, editComment } from "./comment-commands";
+import { listMentionable } from "./mention-queries";
 import { getConversation } from "./queries";
 import { settleThread } from "./settle-commands";
 
@@ -167,6 +168,23 @@ describe("mentions", () => {
     expect(await everything()).toBe(before);
     await start(editor, "@田中(法務省) さん");
     expect(await db.notification.findMany()).toMatchObject([{ userId: first.userId, reason: "MENTION" }]);
+  });
+
+  it("are offered by any name of a ministry, and by the names of its people, each as it has to be written", async () => {
+    await db.ministryAlias.create({ data: { ministryId: moj.id, alias: "法相省" } });
+    await person("田中", "editor", moj);
+    const namesake = await person("田中2", "editor", soumu);
+    await db.user.update({ where: { id: namesake.userId }, data: { name: "田中" } });
+    const offered = async (typed: string) => (await listMentionable(db, typed)).map(({ name }) => name);
+    expect(await offered("法相")).toEqual(["法務省"]);
+    expect(await offered("MOJ")).toEqual(["法務省"]);
+    expect(await offered("田中")).toEqual(["田中(総務省)", "田中(法務省)"]);
+    expect(await offered("法務")).toEqual(["法務省", "田中(法務省)"]);
+    expect(await offered("")).toHaveLength(4);
+    for (const hostile of ["%", "_", "\\", "'"]) expect(await offered(hostile)).toEqual([]);
+    const editor = await person("総務 花子", "editor", soumu);
+    await start(editor, `@${(await offered("田中"))[1]} さん`);
+    expect(await inbox()).toEqual(["田中 MENTION postComment"]);
   });
 
   it("added by an edit are told, those that stay are not told again", async () => {

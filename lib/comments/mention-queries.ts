@@ -38,6 +38,43 @@ function severalOf(name: string, count: number): string {
   return `「@${name}」という人は${count}人います。「@${name}(総務省)」のように、府省庁名を付けて書いてください。`;
 }
 
+/** Somebody who can be mentioned. */
+export type Mentionable = { kind: "ministry" | "person"; name: string; detail: string };
+
+/** Shown at once. */
+const CHOICES = 8;
+
+/**
+ * Who may be meant by what is typed after an @: ministries that exist today by any of their names, then people
+ * who belong to one by name, in the official order. Of several people of one name each is named with the ministry.
+ */
+export async function listMentionable(db: Database, typed: string): Promise<Mentionable[]> {
+  const like = `%${typed.normalize("NFKC").replace(/[\\%_]/g, "\\$&")}%`;
+  return db.$queryRaw<Mentionable[]>`
+    with today as (select (now() at time zone 'Asia/Tokyo')::date as day),
+    people as (
+      select u.name, m.name as ministry, m.position, count(*) over (partition by u.name) as namesakes
+      from user_account u
+      join membership s on s.user_id = u.id
+      join ministry m on m.id = s.ministry_id
+      cross join today
+      where u.disabled_at is null and s.valid_from <= day and (s.valid_to is null or s.valid_to >= day)
+    )
+    select kind, name, detail from (
+      select 'ministry' as kind, m.name, '担当者ととりまとめの全員' as detail, 0 as rank, m.position
+      from ministry m, today
+      where (m.valid_from is null or m.valid_from <= day) and (m.valid_to is null or m.valid_to >= day)
+        and (m.name ilike ${like} or m.slug ilike ${like}
+          or exists (select 1 from ministry_alias a where a.ministry_id = m.id and a.alias ilike ${like}))
+      union all
+      select 'person', case when namesakes > 1 then name || '(' || ministry || ')' else name end, ministry, 1, position
+      from people where name ilike ${like} or ministry ilike ${like}
+    ) x
+    group by kind, name, detail, rank, position
+    order by rank, position, name
+    limit ${CHOICES}`;
+}
+
 /** Ministries and people whose name stands after an @ somewhere in the text. */
 function listNamed(db: Database, text: string): Promise<Named[]> {
   return db.$queryRaw<Named[]>`

@@ -29,15 +29,34 @@ export const editCommentInput = z.object({
 
 export const deleteCommentInput = z.object({ commentId: carriedNumber, basedOn, requestId });
 
+/** One form serves all conversations of a page: which, on what it was based, and what shall be, is its button. */
+const SETTLE = /^([1-9]\d{0,8}) ([1-9]\d{0,8}) (resolved|open)$/;
+
 export const settleThreadInput = z.object({
-  threadId: carriedNumber,
-  basedOn,
-  to: z.enum(["resolved", "open"]),
+  settle: z
+    .string()
+    .regex(SETTLE, "形式が正しくありません。")
+    .transform((text) => {
+      const [, threadId, version, to] = SETTLE.exec(text) ?? [];
+      return {
+        threadId: Number(threadId),
+        basedOn: Number(version),
+        to: to === "open" ? to : "resolved",
+      } as const;
+    }),
   requestId,
 });
+
+/** The value of the button that settles a conversation, or takes that back. */
+export function settleValue(thread: { id: number; version: number; resolved: unknown }): string {
+  return `${thread.id} ${thread.version} ${thread.resolved ? "open" : "resolved"}`;
+}
+
+/** What is typed after an @ so far. */
+export const mentionQuery = { q: z.string().max(50, "50文字以内で指定してください").optional() };
 
 export type StartThread = z.output<typeof startThreadInput>;
 export type Reply = z.output<typeof replyInput>;
 export type EditComment = z.output<typeof editCommentInput>;
 export type DeleteComment = z.output<typeof deleteCommentInput>;
-export type SettleThread = z.output<typeof settleThreadInput>;
+export type SettleThread = z.output<typeof settleThreadInput>["settle"] & { requestId: string };

@@ -2,26 +2,21 @@
 
 import { useActionState } from "react";
 import { Button } from "@/components/ui/button";
-import { Notice } from "@/components/ui/notice";
-import { TextLink } from "@/components/ui/text-link";
 import { type ActionState, IDLE } from "@/lib/auth/action-state";
+import { ActFailure } from "./act-failure";
 
 /**
- * An act on a conversation or a comment that needs no text: to resolve, to reopen, to delete.
- * @param againHref where to see what stands now, when somebody was quicker
+ * Takes a comment away.
+ * @param againHref where to see what stands now, when it was changed elsewhere meanwhile
  */
-export function ThreadAct({
+export function DeleteForm({
   action,
   fields,
-  lead,
   againHref,
-  children,
 }: {
   action: (state: ActionState, form: FormData) => Promise<ActionState>;
   fields: Readonly<Record<string, string>>;
-  lead: string;
   againHref: string;
-  children: string;
 }) {
   const [state, formAction, pending] = useActionState(action, IDLE);
   return (
@@ -29,18 +24,12 @@ export function ThreadAct({
       {Object.entries(fields).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      {state.status === "error" ? (
-        <div className="mb-3">
-          <Notice tone="error" announce>
-            {state.message} <TextLink href={againHref}>今の状態を表示</TextLink>
-          </Notice>
-        </div>
-      ) : null}
+      <ActFailure state={state} againHref={againHref} />
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         <Button variant="outline" aria-busy={pending}>
-          {children}
+          このコメントを削除する
         </Button>
-        <span className="text-dns-14N-130">{lead}</span>
+        <span className="text-dns-14N-130">元に戻せません。削除したことだけが残ります。</span>
       </div>
     </form>
   );
