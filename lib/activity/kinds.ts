@@ -27,6 +27,7 @@ export const ACTIVITY_KINDS: Readonly<Record<string, Words>> = {
   submitReport: report("報告を提出"),
   withdrawReport: report("報告を取下げ"),
   stateSchedule: report("予定時期を申告"),
+  withdrawSchedule: report("示した時期を取消し"),
 
   settleMark: measure("要確認の印を判断"),
   recordIndicatorValue: measure("KPIの値を記録"),

@@ -15,12 +15,12 @@ export function formFields(form: FormData): Record<string, FormDataEntryValue | 
 /** No field takes more; what is too long for its field must come back whole all the same. */
 const LONGEST = 200_000;
 
-/** The named fields' texts as typed, to be put back into the form. */
+/** The named fields' texts as typed, to be put back into the form; several of one name joined by commas. */
 export function echoedFields(form: FormData, names: readonly string[]): Record<string, string> {
   const values: Record<string, string> = {};
   for (const name of names) {
-    const value = form.get(name);
-    if (typeof value === "string") values[name] = value.slice(0, LONGEST);
+    const texts = form.getAll(name).filter((value) => typeof value === "string");
+    if (texts.length > 0) values[name] = texts.join(",").slice(0, LONGEST);
   }
   return values;
 }

@@ -24,6 +24,8 @@ const EXPECTED: Record<string, string> = {
   "POST withdrawAtDesk": "signedIn",
   "POST submitReports": "signedIn",
   "POST discardDraft": "signedIn",
+  "POST stateSchedule": "signedIn",
+  "POST withdrawSchedule": "signedIn",
   "PUT /drafts saveDraft": "signedIn",
   "POST startThread": "canComment",
   "POST reply": "canComment",

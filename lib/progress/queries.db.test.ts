@@ -110,6 +110,46 @@ describe("the state as it stood", () => {
     });
   });
 
+  it("takes a lead's later stated schedule as its 見込, until it reports again", async () => {
+    const { id, ministries } = await task("K01-01");
+    const ministryId = ministries[0]?.ministryId ?? 0;
+    const state = (first: number, day: string, more: object = {}) =>
+      db.scheduleStatement.create({
+        data: {
+          taskId: id,
+          ministryId,
+          quarters: [first, first + 1],
+          firstQuarter: first,
+          lastQuarter: first + 1,
+          effectiveOn: at(`${day}T00:00:00Z`),
+          recordedAt: at(`${day}T01:00:00Z`),
+          ...more,
+        },
+      });
+    const latest = async (asOf: string) => (await fact("K01-01", asOf)).leads[0];
+    await state(quarterOf(2024, 1), "2024-01-10");
+    await state(quarterOf(2025, 1), "2024-05-10");
+    // Without a report it stays 未報告, whatever was stated.
+    expect(await latest("2024-06-30")).toMatchObject({ progress: "UNREPORTED", report: null });
+    await report("K01-01", { forecastQuarter: quarterOf(2024, 2) });
+    expect(await latest("2024-04-30")).toMatchObject({ progress: "ON_TRACK" });
+    expect(await latest("2024-06-30")).toMatchObject({
+      progress: "DELAYED",
+      delay: 4,
+      report: { forecast: quarterOf(2025, 2) },
+    });
+    await report("K01-01", {
+      forecastQuarter: quarterOf(2024, 4),
+      effectiveOn: at("2024-06-01T00:00:00Z"),
+      recordedAt: at("2024-06-01T00:00:00Z"),
+    });
+    expect(await latest("2024-06-30")).toMatchObject({ delay: 2, report: { forecast: quarterOf(2024, 4) } });
+    // Withdrawn: from then on the first one alone is left.
+    await state(quarterOf(2026, 1), "2024-06-10", { withdrawnAt: at("2024-06-20T00:00:00Z") });
+    expect(await latest("2024-06-15")).toMatchObject({ report: { forecast: quarterOf(2026, 2) } });
+    expect(await latest("2024-06-30")).toMatchObject({ report: { forecast: quarterOf(2024, 4) } });
+  });
+
   it("never lets a stated schedule touch a printed one", async () => {
     const { id, ministries, firstQuarter, lastQuarter } = await task("K02-01");
     await db.scheduleStatement.create({

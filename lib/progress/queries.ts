@@ -104,7 +104,7 @@ export async function listFactsOf(
 
 type VisibleBasis = { kind: ProgressBasis["kind"]; id?: number | null };
 
-/** Latest reports and first stated schedules, as compact rows. */
+/** Latest reports and stated schedules, as compact rows. */
 const answersSchema = z.object({
   reports: z.array(
     z.tuple([
@@ -117,12 +117,15 @@ const answersSchema = z.object({
       z.string(),
     ]),
   ),
+  /** Stated first: the plan of the task. */
   schedules: z.array(z.tuple([z.int(), z.array(z.int())])),
+  /** Stated later than that and than the lead's latest report: the lead's 見込. */
+  forecasts: z.array(z.tuple([z.int(), z.int(), z.int()])),
 });
 type Answers = z.output<typeof answersSchema>;
 
 function parseAnswers(text: string): Answers {
-  return text === "" ? { reports: [], schedules: [] } : answersSchema.parse(JSON.parse(text));
+  return text === "" ? { reports: [], schedules: [], forecasts: [] } : answersSchema.parse(JSON.parse(text));
 }
 
 /**
@@ -133,23 +136,32 @@ function parseAnswers(text: string): Answers {
 async function readAnswers(tasks: Prisma.Sql, asOf: DateString, basis: VisibleBasis): Promise<string> {
   if (basis.kind === "none") return "";
   const [row] = await database().$queryRaw<{ answers: string }[]>`
+    with latest as (
+      select distinct on (x.task_id, x.ministry_id)
+        x.task_id, x.ministry_id, x.id, x.state, x.forecast_quarter, x.completed_on, x.effective_on, x.recorded_at
+      from report x where ${tasks} and ${visible(asOf, basis, "report")}
+      order by x.task_id, x.ministry_id, x.effective_on desc, x.recorded_at desc, x.id desc
+    ), stated as (
+      select x.task_id, x.ministry_id, x.quarters, x.last_quarter, x.effective_on, x.recorded_at, x.id,
+        row_number() over (partition by x.task_id order by x.recorded_at, x.id) as number
+      from schedule_statement x where ${tasks} and ${visible(asOf, basis, "schedule")}
+    ), later as (
+      select distinct on (s.task_id, s.ministry_id) s.*
+      from stated s where s.number > 1
+      order by s.task_id, s.ministry_id, s.effective_on desc, s.recorded_at desc, s.id desc
+    )
     select json_build_object(
       'reports', coalesce((
         select json_agg(json_build_array(r.task_id, r.ministry_id, r.id, r.state, r.forecast_quarter,
           r.completed_on, r.effective_on))
-        from (
-          select distinct on (x.task_id, x.ministry_id)
-            x.task_id, x.ministry_id, x.id, x.state, x.forecast_quarter, x.completed_on, x.effective_on
-          from report x where ${tasks} and ${visible(asOf, basis, "report")}
-          order by x.task_id, x.ministry_id, x.effective_on desc, x.recorded_at desc, x.id desc
-        ) r), '[]'),
+        from latest r), '[]'),
       'schedules', coalesce((
-        select json_agg(json_build_array(s.task_id, s.quarters))
-        from (
-          select distinct on (x.task_id) x.task_id, x.quarters
-          from schedule_statement x where ${tasks} and ${visible(asOf, basis, "schedule")}
-          order by x.task_id, x.recorded_at, x.id
-        ) s), '[]')
+        select json_agg(json_build_array(s.task_id, s.quarters)) from stated s where s.number = 1), '[]'),
+      'forecasts', coalesce((
+        select json_agg(json_build_array(l.task_id, l.ministry_id, l.last_quarter))
+        from later l
+        join latest r on r.task_id = l.task_id and r.ministry_id = l.ministry_id
+          and (l.effective_on, l.recorded_at) > (r.effective_on, r.recorded_at)), '[]')
     )::text as answers`;
   return row?.answers ?? "";
 }
@@ -168,11 +180,16 @@ export function visible(asOf: DateString, basis: VisibleBasis, table: "report" |
 
 function judge(contents: readonly TaskContent[], answers: Answers, now: Quarter): readonly TaskFact[] {
   const schedules = new Map(answers.schedules);
+  const forecasts = new Map(
+    answers.forecasts.map(([task, ministry, quarter]) => [`${task} ${ministry}`, quarter]),
+  );
   const reports = new Map(
-    answers.reports.map(([taskId, ministryId, reportId, state, forecast, completedOn, effectiveOn]) => [
-      `${taskId} ${ministryId}`,
-      { reportId, report: { state, forecast, completedOn, effectiveOn } },
-    ]),
+    answers.reports.map(([taskId, ministryId, reportId, state, told, completedOn, effectiveOn]) => {
+      const key = `${taskId} ${ministryId}`;
+      const open = state === "NOT_STARTED" || state === "IN_PROGRESS";
+      const forecast = open ? (forecasts.get(key) ?? told) : told;
+      return [key, { reportId, report: { state, forecast, completedOn, effectiveOn } }];
+    }),
   );
   return contents.map((content) => {
     const statedQuarters = content.printed ? [] : (schedules.get(content.taskId) ?? []);

@@ -10,7 +10,8 @@ import { submitReports } from "./batch-commands";
 import { BATCH_FIELDS, submitReportsInput } from "./batch-schema";
 import { submitReport, withdrawReport } from "./commands";
 import { REPORT_FIELDS } from "./report-texts";
-import { submitReportInput, withdrawReportInput } from "./schema";
+import { stateSchedule, withdrawSchedule } from "./schedule-commands";
+import { stateScheduleInput, submitReportInput, withdrawReportInput, withdrawScheduleInput } from "./schema";
 
 export const submitReportAction = defineAction({
   name: "submitReport",
@@ -66,5 +67,27 @@ export const submitReportsAction = defineAction({
   run: async ({ viewer, input }) => {
     const reported = await submitReports(database(), viewer, input, today());
     redirect(`${addressOf(`/ministries/${input.ministry}`, { reported })}#desk`);
+  },
+});
+
+export const stateScheduleAction = defineAction({
+  name: "stateSchedule",
+  access: "signedIn",
+  schema: stateScheduleInput,
+  echo: ["quarters", "behalfReason"],
+  run: async ({ viewer, input }) => {
+    const stated = await stateSchedule(database(), viewer, input, today());
+    redirect(addressOf(`/tasks/${input.code}/report`, { ministry: input.ministry, stated }));
+  },
+});
+
+export const withdrawScheduleAction = defineAction({
+  name: "withdrawSchedule",
+  access: "signedIn",
+  schema: withdrawScheduleInput,
+  echo: ["behalfReason"],
+  run: async ({ viewer, input }) => {
+    const { code, ministry } = await withdrawSchedule(database(), viewer, input);
+    redirect(addressOf(`/tasks/${code}/report`, { ministry, unstated: input.statement }));
   },
 });

@@ -2,7 +2,7 @@ import "server-only";
 import { Forbidden } from "@/lib/auth/errors";
 import type { Viewer } from "@/lib/auth/viewer";
 import { database } from "@/lib/db/client";
-import type { DateString } from "@/lib/domain/fiscal-quarter";
+import type { DateString, Quarter } from "@/lib/domain/fiscal-quarter";
 import { listMinistries } from "@/lib/ministries/queries";
 import { currentRoadmap } from "@/lib/plans/queries";
 import { listTaskContents } from "@/lib/tasks/content-queries";
@@ -34,6 +34,8 @@ export type ReportStart = {
   reports: TaskReport[];
   /** What the fields are filled in from. */
   filledFrom: ReportWords | null;
+  /** The ministry's own stated schedules that count, the newest first; the first one of the task is its plan. */
+  statements: { id: number; quarters: Quarter[]; plan: boolean }[];
   /** The person reports in another ministry's place, and says why. */
   behalf: boolean;
 };
@@ -52,12 +54,25 @@ export async function readReportStart(
   const part = await readLeadPart(database(), code, slug);
   if (!canReport(viewer, part, part.ministryId)) throw new Forbidden();
   const scope = { versionId: 0, asOf: today, basis: { kind: "live" } } as const;
-  const reports = ((await listReports(scope, [part.taskId])).get(part.taskId) ?? []).filter(
-    ({ ministry }) => ministry.slug === slug,
-  );
+  const [all, statements] = await Promise.all([
+    listReports(scope, [part.taskId]),
+    part.printed ? [] : listStatements(part),
+  ]);
+  const reports = (all.get(part.taskId) ?? []).filter(({ ministry }) => ministry.slug === slug);
   const latest = reports[0] ?? null;
   const filled = from ? await readOwnReport(part, from) : null;
-  return { part, reports, filledFrom: filled ?? latest, behalf: reportNeedsReason(viewer) };
+  return { part, reports, filledFrom: filled ?? latest, statements, behalf: reportNeedsReason(viewer) };
+}
+
+function listStatements(part: LeadPart): Promise<{ id: number; quarters: Quarter[]; plan: boolean }[]> {
+  return database().$queryRaw`
+    select s.id, s.quarters, s.number = 1 as plan
+    from (
+      select x.*, row_number() over (order by x.recorded_at, x.id) as number
+      from schedule_statement x where x.task_id = ${part.taskId} and x.withdrawn_at is null
+    ) s
+    where s.ministry_id = ${part.ministryId}
+    order by s.recorded_at desc, s.id desc`;
 }
 
 type ReportWords = Pick<TaskReport, "state" | "completedOn" | "forecast" | "note" | "reason" | "effectiveOn">;

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { actFields } from "@/lib/activity/act-fields";
 import { isDate } from "@/lib/domain/as-of";
-import { parseQuarterCode } from "@/lib/domain/fiscal-quarter";
+import { parseQuarterCode, quarterOf } from "@/lib/domain/fiscal-quarter";
 import { REPORT_STATES } from "@/lib/domain/progress";
 import { textInput } from "@/lib/domain/text-input";
 
@@ -74,3 +74,40 @@ export const withdrawReportInput = z.object({
   behalfReason: behalfField,
 });
 export type WithdrawReport = z.output<typeof withdrawReportInput>;
+
+/** 年度 that can be stated. */
+const FIRST_STATED = quarterOf(2015, 1);
+const LAST_STATED = quarterOf(2060, 4);
+
+/** Quarters as checkboxes send them: one, several, or none at all. */
+const quarterBoxes = z
+  .union([z.string().transform((text) => [text]), z.array(z.string()).max(200)])
+  .default([])
+  .transform((codes, context) => {
+    const quarters = codes.map(parseQuarterCode);
+    const known = quarters.filter((quarter) => quarter !== undefined);
+    if (known.length < codes.length || known.some((one) => one < FIRST_STATED || one > LAST_STATED)) {
+      context.addIssue({ code: "custom", message: "四半期の指定が正しくありません。" });
+      return z.NEVER;
+    }
+    return [...new Set(known)].sort((a, b) => a - b);
+  });
+
+/** The form in which a lead states the schedule of a task that has none in print. */
+export const stateScheduleInput = z.object({
+  ...partFields,
+  ...actFields,
+  quarters: quarterBoxes.refine((quarters) => quarters.length > 0, "四半期を1つ以上選んでください。"),
+  behalfReason: behalfField,
+});
+export type StateSchedule = z.output<typeof stateScheduleInput>;
+
+export const withdrawScheduleInput = z.object({
+  ...actFields,
+  statement: z
+    .string()
+    .regex(/^\d{1,9}$/)
+    .transform(Number),
+  behalfReason: behalfField,
+});
+export type WithdrawSchedule = z.output<typeof withdrawScheduleInput>;

@@ -5,9 +5,17 @@ import { OwnReports } from "@/components/reports/own-reports";
 import { ReportForm } from "@/components/reports/report-form";
 import { ReportLinks } from "@/components/reports/report-links";
 import { ReportSubject } from "@/components/reports/report-subject";
+import { ScheduleSection } from "@/components/reports/schedule-section";
+import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
+import { quarterOfDate } from "@/lib/domain/fiscal-quarter";
 import { discardDraftAction } from "@/lib/drafts/actions";
-import { submitReportAction, withdrawReportAction } from "@/lib/reports/actions";
+import {
+  stateScheduleAction,
+  submitReportAction,
+  withdrawReportAction,
+  withdrawScheduleAction,
+} from "@/lib/reports/actions";
 import { reportTexts } from "@/lib/reports/report-texts";
 import { givenTexts } from "@/lib/request/query-string";
 import { loadReport } from "./load-report";
@@ -18,9 +26,10 @@ type Props = {
 };
 
 async function load({ params, searchParams }: Props) {
-  const { ministry, from, draft } = givenTexts(await searchParams, ["ministry", "from", "draft"]);
+  const given = givenTexts(await searchParams, ["ministry", "from", "draft", "stated", "unstated"]);
+  const { ministry, from, draft, stated, unstated } = given;
   const loaded = await loadReport((await params).code, ministry, from);
-  return { ...loaded, goOn: draft === "continue" ? loaded.draft : null };
+  return { ...loaded, goOn: draft === "continue" ? loaded.draft : null, stated, unstated };
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
@@ -29,10 +38,19 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 }
 
 export default async function ReportPage(props: Props) {
-  const { viewer, task, choices, start, asOf, draft, goOn } = await load(props);
+  const { viewer, task, choices, start, asOf, draft, goOn, stated, unstated } = await load(props);
   return (
     <>
       <Prepared view={ReportSubject} props={{ task, asOf, ministry: start?.part.ministry ?? null }} />
+      {stated || unstated ? (
+        <div className="mt-6">
+          <Notice
+            tone="success"
+            title={stated ? "時期を示しました" : "示した時期を取り消しました"}
+            announce
+          />
+        </div>
+      ) : null}
       {start ? (
         <>
           <Section id="form" title="報告の内容">
@@ -49,6 +67,14 @@ export default async function ReportPage(props: Props) {
               drafts={{ person: viewer.userId, onServer: draft, discard: discardDraftAction }}
             />
           </Section>
+          {start.part.printed ? null : (
+            <ScheduleSection
+              start={start}
+              now={quarterOfDate(asOf)}
+              state={stateScheduleAction}
+              withdraw={withdrawScheduleAction}
+            />
+          )}
           <Section id="submitted" title="提出した報告">
             <OwnReports
               reports={start.reports}
