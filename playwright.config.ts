@@ -5,7 +5,7 @@ const DESKTOP = { width: 1440, height: 900 };
 const MOBILE = { width: 390, height: 844 };
 /** What is the same at every width, and so runs once. */
 const ONCE =
-  /(programs|hostile|oidc|sessions|restart|numbers|links|search-cases|agreement|ministries|views)\.spec\.ts$/;
+  /(programs|hostile|oidc|sessions|restart|numbers|links|search-cases|agreement|ministries|views|indicators)\.spec\.ts$/;
 
 /** Changes for a while what other stories count, and so runs after them. */
 const AFTERWARDS = /settle-marks\.spec\.ts$/;

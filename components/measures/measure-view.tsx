@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Dated } from "@/components/calendar/dated";
 import { ContactSection } from "@/components/contacts/contact-section";
 import { PrintedLine, placeLabel } from "@/components/plans/printed-line";
@@ -32,11 +33,14 @@ export function MeasureView({
   neighbours,
   plan,
   linkAsOf,
+  indicators,
 }: {
   measure: MeasureDetail;
   neighbours: Neighbours;
   plan: CurrentPlan;
   linkAsOf: string | undefined;
+  /** Stands after the printed KPIs. */
+  indicators: ReactNode;
 }) {
   const neighbourLinks = linksTo(neighbours, linkAsOf);
   const voided = measure.marks.some(({ target }) => target === "VOID");
@@ -80,6 +84,7 @@ export function MeasureView({
           ]}
         />
       </Section>
+      {indicators}
       <Section id="overview" title="課題・取組概要">
         <ul className="max-w-[48em] list-disc space-y-3 pl-6">
           {measure.overview.map((item) => (

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
+import type { FormAction } from "@/components/forms/act-form";
 import { cellPlace } from "@/components/plans/printed-line";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
 import { TextLink } from "@/components/ui/text-link";
-import type { ActionState } from "@/lib/auth/action-state";
 import { ARTICLES } from "@/lib/domain/articles";
 import type { MeasureDetail } from "@/lib/measures/queries";
 import { addressOf } from "@/lib/request/address";
@@ -24,7 +24,7 @@ export function SettleMarks({
   open,
   linkAsOf,
 }: {
-  action: (state: ActionState, form: FormData) => Promise<ActionState>;
+  action: FormAction;
   measure: MeasureDetail;
   versions: Readonly<Record<number, number>>;
   open: { count: number; next: { number: string; name: string } | null };
@@ -47,8 +47,9 @@ export function SettleMarks({
                 <h3 className="mb-3 text-std-18B-160">{name}</h3>
                 <SettleMarkForm
                   action={action}
-                  mark={mark.id}
-                  name={name}
+                  label={`${name}の扱い`}
+                  scope={String(mark.id)}
+                  hidden={{ mark: mark.id }}
                   version={versions[mark.id] ?? 1}
                   requestId={randomUUID()}
                   choices={choicesOf(mark.decision !== null && mark.decision.verdict !== "REOPENED")}

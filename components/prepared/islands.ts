@@ -26,6 +26,13 @@ const ISLANDS: Readonly<Record<string, () => Promise<Loaded>>> = {
     ]);
     return fitted(GroupedBars);
   },
+  lines: async () => {
+    const [{ fitted }, { Lines }] = await Promise.all([
+      import("@/components/charts/fitted"),
+      import("@/components/charts/lines"),
+    ]);
+    return fitted(Lines);
+  },
   frame: async () => (await import("@/components/layout/frame-island")).FrameIsland,
   "roadmap-keys": async () => (await import("@/components/roadmap/row-keys")).RowKeys,
   "search-suggestions": async () =>

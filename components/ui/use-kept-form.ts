@@ -33,6 +33,7 @@ export function useKeptForm<S>(
       noValidate: true,
       onSubmit: (event: FormEvent<HTMLFormElement>) => {
         event.preventDefault();
+        if (pending) return;
         const data = new FormData(event.currentTarget, submitterOf(event));
         startTransition(() => send(data));
       },

@@ -15,6 +15,14 @@ const FIELD_LABELS: Readonly<Record<string, string>> = {
   reason: "遅延の理由",
   effectiveOn: "報告の対象日",
   quarters: "予定時期",
+  side: "KPI",
+  name: "指標の名前",
+  unit: "単位",
+  initialValue: "初期値",
+  initialOn: "初期値の日",
+  targetValue: "目標値",
+  targetOn: "目標値の日",
+  value: "値",
   choice: "印の扱い",
   mark: "印",
   cell: "セル(左から)",
@@ -50,6 +58,7 @@ const VALUE_LABELS: Readonly<Record<string, Readonly<Record<string, string>>>> =
     REOPENED: "要確認",
   },
   mark: { PRIMARY: "◎", RELATED: "○" },
+  side: { PROGRESS: "KPI(進捗)", EFFECT: "KPI(効果)" },
   document: { roadmap: "工程表", measures: "施策集" },
 };
 

@@ -30,7 +30,11 @@ export const ACTIVITY_KINDS: Readonly<Record<string, Words>> = {
   withdrawSchedule: report("示した時期を取消し"),
 
   settleMark: measure("要確認の印を判断"),
+  createIndicator: measure("KPIの指標を登録"),
+  changeIndicator: measure("KPIの指標の定義を変更"),
+  retireIndicator: measure("KPIの指標を廃止"),
   recordIndicatorValue: measure("KPIの値を記録"),
+  withdrawIndicatorValue: measure("KPIの値を取消し"),
 
   postComment: comment("コメントを投稿"),
   editComment: comment("コメントを編集"),

@@ -18,6 +18,12 @@ const EXPECTED: Record<string, string> = {
   "POST revokeOtherSessions": "signedIn",
   "POST removeSamples": "canRemoveSamples",
   "POST settleMark": "canSettleMark",
+  // Whose indicator it is decides: canReportKpi, inside the commands.
+  "POST createIndicator": "signedIn",
+  "POST changeIndicator": "signedIn",
+  "POST retireIndicator": "signedIn",
+  "POST recordIndicatorValue": "signedIn",
+  "POST withdrawIndicatorValue": "signedIn",
   "POST submitReport": "signedIn",
   "POST withdrawReport": "signedIn",
   "POST reportAtDesk": "signedIn",

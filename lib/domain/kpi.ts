@@ -1,3 +1,4 @@
+import { inMillionths } from "./decimal";
 import type { DateString } from "./fiscal-quarter";
 
 /** A KPI cell as printed: an unset KPI is 未設定, a blank one 記載なし; neither is ever 0. */
@@ -19,10 +20,12 @@ export function kpiCellState(printed: string): KpiCellState {
 /** A: 達成割合が経過割合以上, B: 未満, N: データ未取得, F: 定量的な評価の対象外. The 凡例 is always printed: plans use such letters differently. */
 export type KpiLetter = "A" | "B" | "N" | "F";
 
-export type Indicator = {
-  initial: { value: number; date: DateString } | null;
-  target: { value: number; date: DateString } | null;
-};
+export const KPI_LETTERS: readonly KpiLetter[] = ["A", "B", "N", "F"];
+
+/** A number on a day; the number as a decimal text (decimal.ts). */
+export type DatedValue = { value: string; date: DateString };
+
+export type Indicator = { initial: DatedValue | null; target: DatedValue | null };
 
 export type KpiEvaluation = {
   letter: KpiLetter;
@@ -33,24 +36,22 @@ export type KpiEvaluation = {
 };
 
 /**
- * Evaluates a numeric KPI (domain.md section 4).
+ * Evaluates a numeric KPI (domain.md section 4); the two shares are compared exactly.
  * F: no quantitative target, no period, or 目標 = 初期. N: no value yet.
  */
-export function evaluateKpi(
-  indicator: Indicator,
-  current: { value: number; date: DateString } | null,
-): KpiEvaluation {
-  const { initial, target } = indicator;
+export function evaluateKpi({ initial, target }: Indicator, current: DatedValue | null): KpiEvaluation {
   const period = initial && target ? days(target.date) - days(initial.date) : 0;
-  if (!initial || !target || period <= 0 || target.value === initial.value) {
-    return { letter: "F", achieved: null, elapsed: null };
-  }
+  const way = initial && target ? inMillionths(target.value) - inMillionths(initial.value) : 0n;
+  if (!initial || period <= 0 || way === 0n) return { letter: "F", achieved: null, elapsed: null };
   if (!current) return { letter: "N", achieved: null, elapsed: null };
-  const achieved = (current.value - initial.value) / (target.value - initial.value);
-  const elapsed = Math.min(1, Math.max(0, (days(current.date) - days(initial.date)) / period));
-  return { letter: achieved >= elapsed ? "A" : "B", achieved, elapsed };
+  const gone = inMillionths(current.value) - inMillionths(initial.value);
+  const passed = Math.min(period, Math.max(0, days(current.date) - days(initial.date)));
+  // gone/way ≥ passed/period, without a division; a falling target turns both signs.
+  const ahead = (gone * BigInt(period) - way * BigInt(passed)) * (way < 0n ? -1n : 1n);
+  return { letter: ahead >= 0n ? "A" : "B", achieved: Number(gone) / Number(way), elapsed: passed / period };
 }
 
+/** Days since 1970: whole numbers. */
 function days(date: DateString): number {
   return Date.parse(`${date}T00:00:00Z`) / 86_400_000;
 }

@@ -1,10 +1,14 @@
 import "server-only";
 import { cache } from "react";
+import { listItemHistory } from "@/lib/activity/item-queries";
 import { getViewer } from "@/lib/auth/get-viewer";
 import { getConversation } from "@/lib/comments/queries";
 import { listMeasureContacts } from "@/lib/contacts/queries";
 import type { DateString } from "@/lib/domain/fiscal-quarter";
+import { listIndicators } from "@/lib/indicators/queries";
+import { listMeasureContents } from "@/lib/measures/content-queries";
 import { getMarkVersions } from "@/lib/measures/mark-queries";
+import { canReportKpi } from "@/lib/measures/policy";
 import { getMeasure, listAllMeasures, type MeasureItem } from "@/lib/measures/queries";
 import { listLineProblems } from "@/lib/plans/line-problem-queries";
 import { currentMeasures } from "@/lib/plans/queries";
@@ -14,17 +18,23 @@ export const loadMeasure = cache(async (number: string, asOf: DateString) => {
   if (!/^\d{2}-\d{2}$/.test(number)) return null;
   const [plan, viewer] = await Promise.all([currentMeasures(), getViewer()]);
   if (!plan) return null;
-  const [measure, contacts, all, conversation] = await Promise.all([
+  const [measure, contacts, all, conversation, history] = await Promise.all([
     getMeasure(plan.versionId, asOf, number),
     listMeasureContacts(viewer, plan.versionId, number),
     listAllMeasures(plan.versionId, asOf),
     getConversation(viewer, { type: "measure", versionId: plan.versionId, key: number }, asOf),
+    listItemHistory(viewer, number, asOf),
   ]);
   if (!measure) return null;
-  const [notes, markVersions] = await Promise.all([
+  const [notes, markVersions, indicators, contents] = await Promise.all([
     listLineProblems(plan.versionId, measure.source.line),
     getMarkVersions(viewer, measure.id),
+    listIndicators(viewer, measure.id, asOf),
+    listMeasureContents(plan.versionId),
   ]);
+  const leadMinistryIds = (contents.find(({ id }) => id === measure.id)?.ministries ?? [])
+    .filter(({ role }) => role === "LEAD")
+    .map(({ ministryId }) => ministryId);
   const place = all.findIndex((entry) => entry.number === number);
   const neighbours = { previous: named(all[place - 1]), next: named(all[place + 1]) };
   // From the next one on, around the end: who settles one goes on to another.
@@ -35,9 +45,14 @@ export const loadMeasure = cache(async (number: string, asOf: DateString) => {
     measure,
     contacts,
     conversation,
+    history,
     plan,
     notes,
     neighbours,
+    indicators: indicators && {
+      items: indicators,
+      reports: leadMinistryIds.some((id) => canReportKpi(viewer, { leadMinistryIds }, id)),
+    },
     settling: markVersions && {
       versions: markVersions,
       open: { count: open.length, next: named(open[0]) },

@@ -1,13 +1,16 @@
 import type { Metadata } from "next";
 import { notFound, permanentRedirect } from "next/navigation";
+import { HistorySection } from "@/components/activity/history-section";
 import { ConversationSection } from "@/components/comments/conversation-section";
 import { ExportLinks } from "@/components/exports/export-links";
+import { IndicatorSection } from "@/components/indicators/indicator-section";
 import { MarkLegend } from "@/components/measures/mark-legend";
 import { MeasureOriginal, MeasureView } from "@/components/measures/measure-view";
 import { SettleMarks } from "@/components/measures/settle-marks";
 import { planDateText, SourceNote } from "@/components/plans/source-note";
 import { Prepared } from "@/components/prepared/prepared";
 import { AsOfProblem } from "@/components/progress/as-of-problem";
+import { dateLabel } from "@/lib/domain/as-of";
 import { measureNumber } from "@/lib/domain/item-number";
 import { settleMarkAction } from "@/lib/measures/actions";
 import { addressOf, asOfText } from "@/lib/request/address";
@@ -29,6 +32,7 @@ async function load({ params, searchParams }: Props) {
   return (
     loaded && {
       ...loaded,
+      asOf,
       linkAsOf: asOfText(asOf, currentDay),
       problem: readQuery(input, {}, currentDay).problems[0]?.message,
     }
@@ -43,10 +47,10 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function MeasurePage(props: Props) {
   const loaded = await load(props);
   if (!loaded) return leadToExact(props);
-  const { settling, conversation, contacts, notes, problem, ...shared } = loaded;
+  const { settling, conversation, indicators, asOf, contacts, history, notes, problem, ...shared } = loaded;
   return (
     <>
-      <Prepared view={Head} props={{ ...shared, problem }} />
+      <Prepared view={Head} props={{ ...shared, indicators, asOf, problem }} />
       {settling ? (
         <div className="mt-10">
           <SettleMarks
@@ -62,7 +66,7 @@ export default async function MeasurePage(props: Props) {
         input={await props.searchParams}
         asOf={shared.linkAsOf}
       />
-      <Prepared view={Foot} props={{ ...shared, contacts, notes }} className="mt-10" />
+      <Prepared view={Foot} props={{ ...shared, contacts, history, notes }} className="mt-10" />
     </>
   );
 }
@@ -78,18 +82,40 @@ async function leadToExact({ params, searchParams }: Props): Promise<never> {
 type Loaded = NonNullable<Awaited<ReturnType<typeof load>>>;
 type Shared = Pick<Loaded, "measure" | "plan" | "neighbours" | "linkAsOf">;
 
-function Head({ problem, ...view }: Shared & Pick<Loaded, "problem">) {
+function Head({
+  problem,
+  indicators,
+  asOf,
+  ...view
+}: Shared & Pick<Loaded, "problem" | "indicators" | "asOf">) {
   return (
     <>
       <AsOfProblem problem={problem} />
-      <MeasureView {...view} />
+      <MeasureView
+        {...view}
+        indicators={
+          indicators ? (
+            <IndicatorSection
+              indicators={indicators.items}
+              asOf={`${dateLabel(asOf)}時点`}
+              source={view.plan.citation}
+              reportHref={indicators.reports ? `/measures/${view.measure.number}/indicators` : null}
+            />
+          ) : null
+        }
+      />
     </>
   );
 }
 
-function Foot(view: Shared & Pick<Loaded, "contacts" | "notes">) {
+function Foot({ history, ...view }: Shared & Pick<Loaded, "contacts" | "history" | "notes">) {
   return (
     <>
+      <HistorySection
+        history={history}
+        subject={view.measure.number}
+        allHref={addressOf("/activity", { item: view.measure.number, asOf: view.linkAsOf })}
+      />
       <MeasureOriginal {...view} />
       <div className="mt-6">
         {/* A number alone finds what has it, and nothing else. */}

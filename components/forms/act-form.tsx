@@ -1,0 +1,97 @@
+"use client";
+
+import type { ReactNode } from "react";
+import { ActionMessage } from "@/components/auth/action-button";
+import { Button } from "@/components/ui/button";
+import type { ButtonVariant } from "@/components/ui/button-style";
+import { ConflictChoice } from "@/components/ui/conflict-choice";
+import { ErrorSummary } from "@/components/ui/error-summary";
+import { useKeptForm } from "@/components/ui/use-kept-form";
+import { type ActionState, IDLE } from "@/lib/auth/action-state";
+import { standingChange } from "@/lib/auth/conflict";
+
+export type FormAction = (state: ActionState, form: FormData) => Promise<ActionState>;
+
+/** What a form of an act is made of, beside its fields. */
+export type ActFormProps = {
+  action: FormAction;
+  /** Name of the form. */
+  label: string;
+  /** Tells its fields from those of other forms on the page. */
+  scope: string;
+  /** Of the object that the page was made from. */
+  version: number;
+  requestId: string;
+  /** Fields that nobody fills in. */
+  hidden?: Readonly<Record<string, string | number>>;
+};
+
+/** What a field gets from its form: name, id, what is wrong with it, and what stands in it. */
+export type FieldOf = (
+  name: string,
+  initial?: string,
+) => { name: string; id: string; error: string | undefined; defaultValue: string };
+
+/**
+ * The form of one act on something that exists: done once, never over what came in between, and nothing that was
+ * typed is lost. Works without scripts.
+ * @param children the fields
+ */
+export function ActForm({
+  action,
+  label,
+  scope,
+  version,
+  requestId,
+  hidden = {},
+  submit,
+  variant = "solid",
+  children,
+}: ActFormProps & {
+  /** Words of the button. */
+  submit: string;
+  variant?: ButtonVariant;
+  children?: (field: FieldOf) => ReactNode;
+}) {
+  const { state, pending, put, attributes } = useKeptForm(action, IDLE);
+  const change = standingChange(state.current);
+  const errors = state.fields ?? {};
+  const typed = state.status === "error" ? state.values : undefined;
+  const field: FieldOf = (name, initial = "") => ({
+    name,
+    id: `field-${name}-${scope}`,
+    error: errors[name],
+    defaultValue: typed?.[name] ?? initial,
+  });
+  return (
+    <form {...attributes} aria-label={label} className="flex max-w-[40rem] flex-col gap-5">
+      {change ? (
+        <ConflictChoice change={change} onChoose={put} />
+      ) : state.status === "error" && state.message ? (
+        <ErrorSummary
+          message={state.message}
+          fields={Object.fromEntries(
+            Object.entries(errors).map(([name, text]) => [`${name}-${scope}`, text]),
+          )}
+          attempt={state}
+        />
+      ) : (
+        <ActionMessage state={state} />
+      )}
+      {Object.entries({ ...hidden, requestId, basedOn: Math.max(version, change?.version ?? 0) }).map(
+        ([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ),
+      )}
+      {/* Done: the next act begins with what stands then. */}
+      <div key={version} className="flex flex-col gap-5 empty:hidden">
+        {children?.(field)}
+      </div>
+      <div>
+        <Button variant={variant} aria-busy={pending}>
+          {submit}
+        </Button>
+      </div>
+    </form>
+  );
+}

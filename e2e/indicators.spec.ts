@@ -1,0 +1,126 @@
+import type { Locator, Page } from "@playwright/test";
+import { BASE_URL } from "./fixtures/environment";
+import { sessionOf } from "./fixtures/people";
+import { expect, test } from "./fixtures/stories";
+
+/** Numeric indicators of a measure: 06-03, led by 総務省, which no other story looks at. */
+const MEASURE = "/measures/06-03";
+const NAME = "セキュリティ人材の育成数(物語)";
+test.use({ person: "editor" });
+
+const formOf = (page: Page, label: string) => page.getByRole("form", { name: label, exact: true });
+
+async function fill(form: Locator, texts: Record<string, string>): Promise<void> {
+  for (const [label, text] of Object.entries(texts)) {
+    await form.getByLabel(new RegExp(`^${label}(?:\\(.*\\))?(?:※必須)?$`)).fill(text);
+  }
+}
+
+test("KPIから指標を定め、値を記録し、目標の経路と比べる", async ({ page, browser, db }) => {
+  await page.goto(MEASURE);
+  await page.getByRole("link", { name: "KPIの指標と値を報告する" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "KPIの指標と値の報告" })).toBeVisible();
+
+  const create = formOf(page, "KPI(効果)の指標の登録");
+  await create.getByRole("button", { name: "指標を登録する" }).click();
+  await expect(create.getByRole("alert")).toContainText("指標の名前を入力してください。");
+  await fill(create, {
+    指標の名前: NAME,
+    単位: "人",
+    初期値: "１，０００",
+    初期値の日: "2022-04-01",
+    目標値: "3,000",
+    目標値の日: "2026-04-01",
+  });
+  await expect(create).toContainText("「1,000」と読み取ります。");
+  await create.getByRole("button", { name: "指標を登録する" }).click();
+  const record = formOf(page, `${NAME}の値の記録`);
+  await expect(record).toBeVisible();
+
+  const other = await browser.newContext({ storageState: sessionOf("editor") });
+  const late = await other.newPage();
+  await late.goto(`${MEASURE}/indicators`);
+
+  await fill(record, { 値: "1,500", 値の日: "2024-03-31" });
+  await record.getByRole("button", { name: "値を記録する" }).click();
+  await expect(record.getByRole("status")).toContainText(
+    "2024年3月31日の値を「1,500」と読み取り、記録しました。",
+  );
+  await expect(record.getByLabel(/^値\(人\)/)).toHaveValue("");
+
+  // Two windows on one indicator: the late one is told, and keeps what was typed.
+  const lateForm = formOf(late, `${NAME}の値の記録`);
+  await fill(lateForm, { 値: "1,999", 値の日: "2024-03-31", 説明: "集計し直した" });
+  await lateForm.getByRole("button", { name: "値を記録する" }).click();
+  await expect(lateForm).toContainText("ほかの人の変更と重なりました");
+  await expect(lateForm.getByRole("group", { name: "値", exact: true })).toContainText("1500");
+  await expect(lateForm.getByLabel("説明", { exact: true })).toHaveValue("集計し直した");
+  await lateForm.getByRole("button", { name: "値を記録する" }).click();
+  await expect(lateForm.getByRole("status")).toContainText("「1,999」と読み取り、記録しました。");
+  await other.close();
+
+  await page.goto(`${MEASURE}#indicators`);
+  const figure = page.getByRole("figure", { name: new RegExp(`指標: ${NAME.replace(/[()]/g, "\\$&")}`) });
+  await expect(figure).toContainText("達成割合49.9%が、経過割合49.9%未満です。");
+  const table = figure.getByRole("table", { name: `${NAME}の値` });
+  await expect(table.getByRole("row", { name: /1,999/ })).toContainText("B");
+  await expect(table.getByRole("row", { name: /1,500/ })).toContainText("置換え");
+  await figure.scrollIntoViewIfNeeded();
+  await expect(figure.locator("svg.recharts-surface")).toBeVisible();
+
+  // Yesterday nobody knew; signed out nobody does.
+  const yesterday = new Date(Date.now() + 9 * 3_600_000 - 86_400_000).toISOString().slice(0, 10);
+  await page.goto(`${MEASURE}?asOf=${yesterday}`);
+  await expect(page.getByText(NAME)).toHaveCount(0);
+  const stranger = await browser.newContext();
+  const open = await stranger.newPage();
+  await open.goto(MEASURE);
+  expect(await open.content()).not.toContain(NAME);
+  expect(await open.content()).not.toContain("1,999");
+  await stranger.close();
+
+  // Taken back: the value before it counts again.
+  await page.goto(`${MEASURE}/indicators`);
+  const withdraw = formOf(page, `${NAME}の2024年3月31日の値1,999の取消し`);
+  await withdraw.getByRole("button", { name: "この値を取り消す" }).click();
+  await expect(withdraw).toHaveCount(0);
+  await page.goto(MEASURE);
+  await expect(table.getByRole("row", { name: /1,999/ })).toHaveCount(0);
+  await expect(table.getByRole("row", { name: /1,500/ })).toContainText("B");
+  const { rows } = await db.query(
+    "select kind from activity where after ->> 'indicatorId' is not null and after ->> 'ministry' = 'soumu' order by id",
+  );
+  expect(rows.map(({ kind }) => kind).slice(-4)).toEqual([
+    "createIndicator",
+    "recordIndicatorValue",
+    "recordIndicatorValue",
+    "withdrawIndicatorValue",
+  ]);
+});
+
+test("主担当でない府省庁の人と閲覧者は、指標を書けない", async ({ page, playwright, db }) => {
+  await page.goto(`${MEASURE}/indicators`);
+  const fields = await formOf(page, "KPI(進捗)の指標の登録")
+    .locator("input[type=hidden]")
+    .evaluateAll((inputs) =>
+      inputs.map((input) => [input.getAttribute("name"), input.getAttribute("value")]),
+    );
+  const sent = Object.fromEntries(fields.map(([name, value]) => [name ?? "", value ?? ""]));
+  const count = async () => Number((await db.query("select count(*) from indicator")).rows[0].count);
+  const before = await count();
+  for (const name of ["coordinator", "viewer", "admin"] as const) {
+    const stranger = await playwright.request.newContext({
+      baseURL: BASE_URL,
+      storageState: sessionOf(name),
+      extraHTTPHeaders: { origin: BASE_URL },
+    });
+    expect((await stranger.get(`${MEASURE}/indicators`)).status(), name).toBe(403);
+    const multipart = { ...sent, name: "書けてはならない", unit: "件", initialValue: "", initialOn: "" };
+    const answer = await stranger.post(`${MEASURE}/indicators`, {
+      multipart: { ...multipart, targetValue: "", targetOn: "" },
+    });
+    expect(answer.status(), name).toBe(403);
+    await stranger.dispose();
+  }
+  expect(await count()).toBe(before);
+});

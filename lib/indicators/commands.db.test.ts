@@ -1,0 +1,279 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { Conflict, Forbidden, Invalid, NotFound } from "@/lib/auth/errors";
+import { parseInput } from "@/lib/auth/parse-input";
+import type { Role, Viewer } from "@/lib/auth/viewer";
+import { database } from "@/lib/db/client";
+import { emptyDatabase } from "@/lib/db/test-database";
+import { dateInJapan } from "@/lib/domain/as-of";
+import { evaluateKpi } from "@/lib/domain/kpi";
+import { importShippedDocuments } from "@/lib/imports/shipped-documents";
+import { makePerson } from "@/lib/users/test-people";
+import { changeIndicator, createIndicator, retireIndicator } from "./commands";
+import { listIndicators } from "./queries";
+import { changeIndicatorInput, createIndicatorInput, recordIndicatorValueInput } from "./schema";
+import { recordIndicatorValue, withdrawIndicatorValue } from "./value-commands";
+
+const db = database();
+const TODAY = dateInJapan(new Date());
+const YESTERDAY = dateInJapan(new Date(Date.now() - 86_400_000));
+type Relation = "lead" | "partner" | "foreign";
+let measure = { id: 0, number: "" };
+const ministries: Record<Relation, { id: number; slug: string }> = {
+  lead: { id: 0, slug: "" },
+  partner: { id: 0, slug: "" },
+  foreign: { id: 0, slug: "" },
+};
+
+beforeAll(async () => {
+  await emptyDatabase(db);
+  await importShippedDocuments(db);
+  const found = await db.measure.findFirstOrThrow({
+    where: {
+      AND: [{ ministries: { some: { role: "LEAD" } } }, { ministries: { some: { role: "PARTNER" } } }],
+    },
+    orderBy: { position: "asc" },
+    include: { ministries: { include: { ministry: true } } },
+  });
+  measure = { id: found.id, number: found.number };
+  for (const { role, ministry } of found.ministries)
+    ministries[role === "LEAD" ? "lead" : "partner"] = ministry;
+  ministries.foreign = await db.ministry.findFirstOrThrow({
+    where: { measureMinistries: { none: { measureId: measure.id } } },
+  });
+});
+
+beforeEach(async () => {
+  await db.indicatorValue.deleteMany();
+  await db.indicatorDefinition.deleteMany();
+  await db.indicator.deleteMany();
+  await db.leadMeasure.deleteMany();
+  await db.activity.deleteMany();
+});
+afterAll(() => db.$disconnect());
+
+async function person(role: Role, relation: Relation = "lead"): Promise<Viewer> {
+  const email = `${role}.${relation}@example.go.jp`;
+  const { id, slug } = ministries[relation];
+  const known = await db.user.findUnique({ where: { email }, include: { memberships: true } });
+  const made = known ?? (await makePerson(db, { email, role, ministryId: id }));
+  const acting = { id: made.memberships[0]?.id ?? 0, role, ministry: { id, slug, name: slug } };
+  return { userId: made.id, sessionId: "s", name: made.name, email, acting, memberships: [acting] };
+}
+
+/** What a form sends: texts. */
+const form = (more: Record<string, string> = {}) => ({
+  requestId: randomUUID(),
+  basedOn: "0",
+  ministry: ministries.lead.slug,
+  ...more,
+});
+const DEFINITION = {
+  name: "利用件数",
+  unit: "件",
+  initialValue: "１，０００",
+  initialOn: "2022-04-01",
+  targetValue: "3,000.50",
+  targetOn: "2026-04-01",
+};
+
+function create(viewer: Viewer, more: Record<string, string> = {}) {
+  const sent = { ...form(), number: measure.number, side: "EFFECT", ...DEFINITION, ...more };
+  return createIndicator(db, viewer, parseInput(createIndicatorInput, sent));
+}
+
+async function made(): Promise<{ viewer: Viewer; id: number }> {
+  const viewer = await person("editor");
+  await create(viewer);
+  return { viewer, id: (await db.indicator.findFirstOrThrow()).id };
+}
+
+function record(viewer: Viewer, indicator: number, basedOn: number, more: Record<string, string> = {}) {
+  const sent = {
+    ...form({ basedOn: String(basedOn) }),
+    indicator: String(indicator),
+    value: "2,000",
+    effectiveOn: "2024-03-31",
+    ...more,
+  };
+  return recordIndicatorValue(db, viewer, parseInput(recordIndicatorValueInput, sent), TODAY);
+}
+
+describe("createIndicator", () => {
+  it("keeps numbers exactly, with one row of history", async () => {
+    const viewer = await person("coordinator");
+    await create(viewer);
+    const [item] = (await listIndicators(viewer, measure.id, TODAY)) ?? [];
+    expect(item).toMatchObject({
+      side: "EFFECT",
+      name: "利用件数",
+      initial: { value: "1000", date: "2022-04-01" },
+      target: { value: "3000.5", date: "2026-04-01" },
+      values: [],
+    });
+    expect(await listIndicators(null, measure.id, TODAY)).toBeNull();
+    expect(await listIndicators(viewer, measure.id, YESTERDAY)).toEqual([]);
+    expect(await db.activity.findMany()).toMatchObject([
+      { kind: "createIndicator", subjectType: "measure", after: { targetValue: "3000.5", unit: "件" } },
+    ]);
+  });
+
+  it.each([
+    ["editor", "partner"],
+    ["editor", "foreign"],
+    ["coordinator", "partner"],
+    ["viewer", "lead"],
+    ["admin", "lead"],
+  ] as const)("is refused to a %s of a %s ministry", async (role, relation) => {
+    const viewer = await person(role, relation);
+    await expect(create(viewer)).rejects.toThrow(Forbidden);
+    await expect(create(viewer, { ministry: ministries[relation].slug })).rejects.toThrow(Forbidden);
+    expect(await db.indicator.count()).toBe(0);
+  });
+
+  it("asks the 事務局 for a reason, and tells it", async () => {
+    const viewer = await person("secretariat", "foreign");
+    await expect(create(viewer)).rejects.toMatchObject({ fields: { behalfReason: expect.any(String) } });
+    await create(viewer, { behalfReason: "電話で依頼を受けた。" });
+    expect(await db.activity.findMany()).toMatchObject([{ reason: "電話で依頼を受けた。" }]);
+  });
+
+  it("knows measures of the catalogue alone", async () => {
+    await expect(create(await person("editor"), { number: "99-99" })).rejects.toThrow(NotFound);
+  });
+
+  it("does a request once, and refuses a form from before another's", async () => {
+    const viewer = await person("editor");
+    const requestId = randomUUID();
+    await Promise.all([create(viewer, { requestId }), create(viewer, { requestId })]);
+    await create(viewer, { requestId });
+    await expect(create(viewer)).rejects.toMatchObject({ name: "Conflict", current: { version: 1 } });
+    expect(await db.indicator.count()).toBe(1);
+    expect(await db.activity.count()).toBe(1);
+  });
+
+  it.each([
+    [{ initialOn: "" }, "initialOn"],
+    [{ targetValue: "" }, "targetValue"],
+    [{ targetOn: "2022-04-01" }, "targetOn"],
+    [{ initialValue: "約1,000" }, "initialValue"],
+    [{ name: " " }, "name"],
+  ])("refuses %j by its field", async (wrong, field) => {
+    await expect((async () => create(await person("editor"), wrong))()).rejects.toMatchObject({
+      name: "Invalid",
+      fields: { [field]: expect.any(String) },
+    });
+  });
+});
+
+describe("values", () => {
+  it("are recorded, corrected and withdrawn; earlier 基準日 keep what was known then", async () => {
+    const { viewer, id } = await made();
+    await record(viewer, id, 1);
+    await record(viewer, id, 2, { value: "▲１２．５", note: "訂正" });
+    const values = async (asOf = TODAY) =>
+      ((await listIndicators(viewer, measure.id, asOf)) ?? []).flatMap((item) => item.values);
+    expect(await values()).toMatchObject([
+      { value: "2000", counts: false },
+      { value: "-12.5", counts: true, note: "訂正" },
+    ]);
+    const [, second] = await values();
+    const withdraw = {
+      requestId: randomUUID(),
+      basedOn: 3,
+      ministry: ministries.lead.slug,
+      behalfReason: "",
+    };
+    await withdrawIndicatorValue(db, viewer, { ...withdraw, indicator: id, valueId: second?.id ?? 0 });
+    expect(await values()).toMatchObject([{ value: "2000", counts: true }]);
+    expect(await values(YESTERDAY)).toEqual([]);
+    expect(await db.activity.count()).toBe(4);
+    expect(await db.indicatorValue.count()).toBe(2);
+    const again = { ...withdraw, requestId: randomUUID(), basedOn: 4 };
+    await expect(
+      withdrawIndicatorValue(db, viewer, { ...again, indicator: id, valueId: second?.id ?? 0 }),
+    ).rejects.toThrow(NotFound);
+  });
+
+  it("are evaluated by their day", async () => {
+    const { viewer, id } = await made();
+    await record(viewer, id, 1, { value: "1,999" });
+    const [item] = (await listIndicators(viewer, measure.id, TODAY)) ?? [];
+    if (!item) throw new Error("no indicator");
+    expect(evaluateKpi(item, item.values.at(-1) ?? null).letter).toBe("B");
+    await record(viewer, id, 2, { value: "2,000" });
+    const [now] = (await listIndicators(viewer, measure.id, TODAY)) ?? [];
+    if (!now) throw new Error("no indicator");
+    expect(evaluateKpi(now, now.values.at(-1) ?? null).letter).toBe("A");
+  });
+
+  it("are not for a day to come", async () => {
+    const { viewer, id } = await made();
+    const tomorrow = dateInJapan(new Date(Date.now() + 86_400_000));
+    await expect(record(viewer, id, 1, { effectiveOn: tomorrow })).rejects.toThrow(Invalid);
+    expect(await db.indicatorValue.count()).toBe(0);
+  });
+
+  it.each(["partner", "foreign"] as const)("are refused to a %s ministry", async (relation) => {
+    const { id } = await made();
+    await expect(record(await person("editor", relation), id, 1)).rejects.toThrow(Forbidden);
+    await expect(record(await person("viewer"), id, 1)).rejects.toThrow(Forbidden);
+    expect(await db.indicatorValue.count()).toBe(0);
+  });
+
+  it("lets one of many at once through, and says what stands", async () => {
+    const { viewer, id } = await made();
+    const results = await Promise.allSettled(
+      [1, 2, 3, 4].map((value) => record(viewer, id, 1, { value: String(value) })),
+    );
+    const refused = results.flatMap((result) => (result.status === "rejected" ? [result.reason] : []));
+    expect(refused).toHaveLength(3);
+    for (const reason of refused) {
+      expect(reason).toBeInstanceOf(Conflict);
+      expect(reason.current).toMatchObject({ version: 2, fields: [{ name: "value" }] });
+    }
+    expect(await db.indicatorValue.count()).toBe(1);
+    expect(await db.activity.count({ where: { kind: "recordIndicatorValue" } })).toBe(1);
+  });
+});
+
+describe("changeIndicator and retireIndicator", () => {
+  const change = (viewer: Viewer, indicator: number, basedOn: number, more: Record<string, string> = {}) =>
+    changeIndicator(
+      db,
+      viewer,
+      parseInput(changeIndicatorInput, {
+        ...form({ basedOn: String(basedOn) }),
+        indicator: String(indicator),
+        ...DEFINITION,
+        ...more,
+      }),
+    );
+
+  it("adds a definition and keeps the former", async () => {
+    const { viewer, id } = await made();
+    await change(viewer, id, 1, { targetValue: "2500" });
+    expect(await db.indicatorDefinition.count()).toBe(2);
+    expect((await listIndicators(viewer, measure.id, TODAY))?.[0]?.target?.value).toBe("2500");
+    expect(await db.activity.findFirst({ where: { kind: "changeIndicator" } })).toMatchObject({
+      before: { targetValue: "3000.5" },
+      after: { targetValue: "2500" },
+    });
+    await expect(change(viewer, id, 1, { targetValue: "9" })).rejects.toMatchObject({
+      name: "Conflict",
+      current: { version: 2, fields: [{ name: "targetValue", mine: "9", theirs: "2500" }] },
+    });
+    expect(await db.indicatorDefinition.count()).toBe(2);
+  });
+
+  it("retires it for good", async () => {
+    const { viewer, id } = await made();
+    const retire = { requestId: randomUUID(), basedOn: 1, ministry: ministries.lead.slug, behalfReason: "" };
+    await expect(
+      retireIndicator(db, await person("editor", "partner"), { ...retire, indicator: id }),
+    ).rejects.toThrow(Forbidden);
+    await retireIndicator(db, viewer, { ...retire, indicator: id });
+    expect(await listIndicators(viewer, measure.id, TODAY)).toEqual([]);
+    await expect(record(viewer, id, 2)).rejects.toThrow(Conflict);
+  });
+});
