@@ -3,19 +3,23 @@ import { expect, test } from "./fixtures/stories";
 
 const DAYS = "from=2024-03-31&asOf=2025-03-31";
 
+function digits(text: string | null): number {
+  return Number(text?.replaceAll(/[^\d]/g, ""));
+}
+
 /** 「12件」 at the head of the list. */
 async function listed(page: Page): Promise<number> {
   const text = await page
     .getByRole("main")
     .getByText(/^[\d,]+\s*件/)
     .first()
-    .innerText();
-  return Number(text.replaceAll(/[^\d]/g, ""));
+    .textContent();
+  return digits(text);
 }
 
 async function numbersOf(page: Page, name: RegExp): Promise<number[]> {
   const cells = page.getByRole("table", { name }).locator("tbody td:not(:last-child)");
-  return (await cells.allInnerTexts()).map(Number);
+  return (await cells.allTextContents()).map(Number);
 }
 
 const sum = (numbers: readonly number[]) => numbers.reduce((all, number) => all + number, 0);
@@ -38,7 +42,7 @@ test.describe("閲覧者", () => {
     await page.getByRole("button", { name: "比べる" }).click();
     await expect(page).toHaveURL(/from=2024-03-31/);
     const tile = page.getByRole("link", { name: /^遅れが増えた/ });
-    const count = Number((await tile.innerText()).replaceAll(/[^\d]/g, ""));
+    const count = digits(await tile.textContent());
     expect(count).toBeGreaterThan(0);
     await tile.click();
     await expect(page.getByRole("heading", { level: 2, name: "遅れが増えた工程" })).toBeVisible();
@@ -62,7 +66,7 @@ test.describe("閲覧者", () => {
       .getByRole("table", { name: /元の区分と先の区分/ })
       .locator("tbody td a")
       .first();
-    const count = Number(await cell.innerText());
+    const count = digits(await cell.textContent());
     await cell.click();
     await expect(page).toHaveURL(/was=.*became=|became=.*was=/);
     expect(await listed(page)).toBe(count);

@@ -79,6 +79,8 @@ export async function startHttpServer({ host, port, trustProxy, dev }) {
   });
   await listen(server, host, port);
   return async () => {
+    // Streams end here; they would keep their connections for ever (lib/activity/feed).
+    await Reflect.get(globalThis, Symbol.for("kouteihyo.feed"))?.close();
     const closed = new Promise((resolve) => server.close(resolve));
     server.closeIdleConnections();
     const impatient = setTimeout(() => server.closeAllConnections(), 3_000);

@@ -24,6 +24,8 @@ export function HistorySection({
   if (!history) return null;
   return (
     <Section id="history" title="履歴">
+      {/* Which events the page follows (components/live). */}
+      <span hidden data-live={history.subject ?? undefined} />
       {history.items.length === 0 ? (
         <p>{subject}についての操作の記録は、まだありません。</p>
       ) : (

@@ -1,3 +1,4 @@
+import { HistorySection } from "@/components/activity/history-section";
 import { AsOfControl } from "@/components/as-of/as-of-control";
 import { ExportLinks } from "@/components/exports/export-links";
 import { PageContents } from "@/components/overview/page-contents";
@@ -6,10 +7,12 @@ import { SourceNote } from "@/components/plans/source-note";
 import { basisText } from "@/components/progress/basis-text";
 import { ProgressLegend } from "@/components/progress/progress-legend";
 import { UnpublishedNotice } from "@/components/progress/unpublished-notice";
+import type { ActivityPage } from "@/lib/activity/queries";
 import type { DateString } from "@/lib/domain/fiscal-quarter";
 import type { MinistryMeasures, MinistryTasks } from "@/lib/ministries/profile";
 import type { CurrentPlan } from "@/lib/plans/queries";
 import type { ProgressBasis } from "@/lib/progress/basis";
+import { addressOf } from "@/lib/request/address";
 import { MeasurePart } from "./measure-part";
 import { ministryHref } from "./ministry-words";
 import { RoadmapPart } from "./roadmap-part";
@@ -36,6 +39,7 @@ export function MinistryContent({
   basis,
   roadmap,
   measures,
+  history,
   asOf,
   asOfText,
   today,
@@ -45,6 +49,8 @@ export function MinistryContent({
   basis: ProgressBasis;
   roadmap: { plan: CurrentPlan; tasks: MinistryTasks } | null;
   measures: { plan: CurrentPlan; measures: MinistryMeasures } | null;
+  /** Null for those who may not read it. */
+  history: ActivityPage | null;
   asOf: DateString;
   asOfText: string | undefined;
   today: DateString;
@@ -102,6 +108,12 @@ export function MinistryContent({
       ) : (
         <NoPlan name="施策集" />
       )}
+      <HistorySection
+        history={history}
+        subject={name}
+        allHref={addressOf("/activity", { asOf: asOfText, ministry: slug })}
+        withSubject
+      />
     </>
   );
 }

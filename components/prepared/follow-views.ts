@@ -1,9 +1,6 @@
 import { ask, askAhead, isThisPage, type Question, viewAddress, viewOf } from "./ask-view";
 import { holdBackRows, roomForRows } from "./hold-back-rows";
-import { renewContent } from "./renew";
-
-/** Told to a prepared part when its content was renewed: its islands follow. */
-export const RENEWED = "prepared:renewed";
+import { renewParts } from "./renew-parts";
 
 /** A view that takes longer than this is loaded as a page of its own, with the browser's own signs of waiting. */
 const PATIENCE_MS = 8_000;
@@ -29,7 +26,7 @@ export function followViews(announce: (text: string) => void): () => void {
     try {
       const { reached, page } = await question.answer;
       if (asked !== question) return;
-      if (!page || reached.pathname !== window.location.pathname || !renewParts(page)) return leave(address);
+      if (!page || reached.pathname !== window.location.pathname || !showView(page)) return leave(address);
       // Together with the content: whoever sees the new address sees the new view.
       if (remember) window.history.pushState(null, "", reached);
       document.title = page.title;
@@ -93,25 +90,17 @@ function followed(event: MouseEvent): URL | null {
   return isThisPage(address) && other && !address.hash && !address.searchParams.has("page") ? address : null;
 }
 
-/** Puts the parts of another document into this one; false when it is built differently. */
-function renewParts(other: Document): boolean {
-  const parts = partsOf(document);
-  const others = partsOf(other);
-  if (parts.length === 0 || parts.length !== others.length || readerOf(document) !== readerOf(other)) {
-    return false;
-  }
-  const refocus = placeOf(document.activeElement);
+/** Shows another view of the page; false when it is built differently. */
+function showView(page: Document): boolean {
+  // Sections that React itself draws (forms, conversations) don't follow: they come with the page.
+  const ownDrawn = "main section:not([data-prepared] *)";
+  if (document.querySelector(ownDrawn) || page.querySelector(ownDrawn)) return false;
   const room = roomForRows();
-  for (const [index, part] of parts.entries()) {
-    const wanted = others[index];
-    if (wanted) renewContent(part, wanted);
-    part.dispatchEvent(new Event(RENEWED, { bubbles: true }));
-  }
+  if (!renewParts(page)) return false;
   // Fields that stayed show what the address says, not what was typed on the way to another view.
   for (const form of document.querySelectorAll<HTMLFormElement>("main [data-prepared] form[method=get]")) {
     if ([...form.elements].some(isChanged)) form.reset();
   }
-  refocus?.();
   holdBackRows(room);
   return true;
 }
@@ -125,36 +114,4 @@ function isChanged(control: Element): boolean {
   const options = [...control.options];
   const sent = options.find((option) => option.defaultSelected) ?? options[0];
   return control.selectedOptions[0] !== sent;
-}
-
-/** Who reads: after signing out, or in again as someone else, the frame has to change too. */
-function readerOf(page: Document): string | undefined {
-  return page.querySelector<HTMLElement>("main")?.dataset.reader;
-}
-
-/** What a view may change. The footer stays: the script that follows views lives there. */
-function partsOf(page: Document): HTMLElement[] {
-  return [
-    ...page.querySelectorAll<HTMLElement>(":is(header, main) [data-prepared], [data-prepared]:has(header)"),
-  ];
-}
-
-/** How to find the focused control again in what takes its place. */
-function placeOf(element: Element | null): (() => void) | null {
-  const part = element?.closest("[data-prepared]");
-  if (!element || !part) return null;
-  const alike = element.id
-    ? `#${CSS.escape(element.id)}`
-    : element instanceof HTMLAnchorElement
-      ? "a[href]"
-      : element.tagName;
-  const text = element.textContent;
-  const name = element.getAttribute("name");
-  return () => {
-    if (element.isConnected) return;
-    const found = [...part.querySelectorAll<HTMLElement>(alike)].find(
-      (entry) => entry.textContent === text && entry.getAttribute("name") === name,
-    );
-    (found ?? document.getElementById("main"))?.focus({ preventScroll: true });
-  };
 }

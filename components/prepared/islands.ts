@@ -34,6 +34,7 @@ const ISLANDS: Readonly<Record<string, () => Promise<Loaded>>> = {
     return fitted(Lines);
   },
   frame: async () => (await import("@/components/layout/frame-island")).FrameIsland,
+  live: async () => (await import("@/components/live/live-status")).LiveStatus,
   "roadmap-keys": async () => (await import("@/components/roadmap/row-keys")).RowKeys,
   "search-suggestions": async () =>
     (await import("@/components/search/search-suggestions")).SearchSuggestions,

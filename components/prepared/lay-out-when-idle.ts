@@ -1,4 +1,4 @@
-import { RENEWED } from "./follow-views";
+import { RENEWED } from "./renew-parts";
 import { whenIdle } from "./when-idle";
 
 /** Row groups whose rows out of sight are not laid out yet (`content-visibility`). */

@@ -1,8 +1,8 @@
 "use client";
 
 import { useEffect, useMemo, useRef } from "react";
-import { RENEWED } from "./follow-views";
 import { drawIslands } from "./islands";
+import { RENEWED } from "./renew-parts";
 import { requestFragments } from "./request-fragments";
 
 /**

@@ -31,3 +31,12 @@ export async function listItemHistory(
   const item = viewer && (await findActivityItem(number));
   return item ? listItemActivities(viewer, item, asOf, SHOWN) : null;
 }
+
+/** The latest acts by a ministry's people, and about its own answers; null as above. */
+export async function listMinistryHistory(
+  viewer: Viewer | null,
+  ministryId: number,
+  asOf: DateString,
+): Promise<ActivityPage | null> {
+  return viewer && listItemActivities(viewer, { type: "ministry", id: ministryId }, asOf, SHOWN);
+}

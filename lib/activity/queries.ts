@@ -25,6 +25,8 @@ export type ActivityItem = {
 };
 
 export type ActivityPage = {
+  /** What all of it is about, as events name it (`task:12`); null: anything. */
+  subject: string | null;
   items: ActivityItem[];
   /** There are older ones. */
   more: boolean;
@@ -64,7 +66,12 @@ export async function listActivities(
   const items = rows.slice(0, limit);
   const spoken = new Set(items.flatMap(({ before, after }) => [before, after].map(ministryIn)));
   const names = ministries.filter(({ slug }) => spoken.has(slug)).map(({ slug, name }) => [slug, name]);
-  return { items, more: rows.length > limit, names: Object.fromEntries(names) };
+  return {
+    subject: subject && `${subject.type}:${subject.id}`,
+    items,
+    more: rows.length > limit,
+    names: Object.fromEntries(names),
+  };
 }
 
 function ministryIn(value: unknown): unknown {
@@ -152,4 +159,16 @@ export async function listActivityPeople(): Promise<ActivityPerson[]> {
     )
     order by m.position nulls last, u.name, u.id
     limit 1000`;
+}
+
+/** So many acts at once: whoever missed them looks at everything. */
+const RECENT = 500;
+
+/** What acts since a point in time were about (`task:12`), each once; `*` alone where they are too many. */
+export async function listRecentSubjects(since: Date): Promise<string[]> {
+  const rows = await database().$queryRaw<{ subject: string }[]>`
+    select a.subject_type || ':' || a.subject_id as subject
+    from (select * from activity order by id desc limit ${RECENT}) a
+    where a.at >= ${since}`;
+  return rows.length === RECENT ? ["*"] : [...new Set(rows.map(({ subject }) => subject))];
 }

@@ -58,6 +58,7 @@ const EXPECTED: Record<string, string> = {
   "GET /api/v1/progress getProgress": "public",
   "GET /api/v1/tasks listTasks": "public",
   "GET /api/v1/tasks/[code] getTask": "public",
+  "GET /events followActivity": "signedIn",
   "GET /exports/[file] getDataFile": "public",
   "GET /exports/definitions.json getDefinitions": "open",
   "GET /search/suggestions listSuggestions": "open",

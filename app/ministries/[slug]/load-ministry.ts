@@ -1,5 +1,6 @@
 import "server-only";
 import { cache } from "react";
+import { listMinistryHistory } from "@/lib/activity/item-queries";
 import { getViewer } from "@/lib/auth/get-viewer";
 import { getConversation } from "@/lib/comments/queries";
 import type { DateString } from "@/lib/domain/fiscal-quarter";
@@ -19,15 +20,17 @@ export const loadMinistry = cache(async (slug: string, asOf: DateString) => {
   ]);
   const ministry = ministries.find((entry) => entry.slug === slug);
   if (!ministry) return null;
-  const [tasks, measures] = await Promise.all([
+  const [tasks, measures, history] = await Promise.all([
     roadmap && getMinistryTasks({ versionId: roadmap.versionId, asOf, basis }, slug),
     catalogue && getMinistryMeasures(catalogue.versionId, asOf, slug),
+    getViewer().then((viewer) => listMinistryHistory(viewer, ministry.id, asOf)),
   ]);
   return {
     slug,
     name: ministry.name,
     basis,
     conversation,
+    history,
     roadmap: roadmap && tasks ? { plan: roadmap, tasks } : null,
     measures: catalogue && measures ? { plan: catalogue, measures } : null,
   };

@@ -1,0 +1,121 @@
+import type { Browser, BrowserContext, Page } from "@playwright/test";
+import type { Client } from "pg";
+import { type PersonName, sessionOf } from "./fixtures/people";
+import { expect, test } from "./fixtures/stories";
+
+/**
+ * What changes is seen by others without a reload. The acts are written straight into the database, as any
+ * instance would: K43-01 (no other story reports on it) and the inbox of nobody else.
+ */
+const CODE = "K43-01";
+/** The aim is a second; a busy machine gets some more. */
+const SOON = { timeout: 5_000 };
+
+async function pageOf(
+  browser: Browser,
+  person: PersonName,
+): Promise<{ context: BrowserContext; page: Page }> {
+  const context = await browser.newContext({ storageState: sessionOf(person) });
+  return { context, page: await context.newPage() };
+}
+
+/** Opens a page and waits until it follows what happens. */
+async function follow(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await expect(page.getByText("自動更新中", { exact: true })).toBeVisible();
+}
+
+/** A report by the task's first lead, with its act, in one transaction. */
+async function report(db: Client, code: string, note: string): Promise<void> {
+  await db.query("begin");
+  const { rows } = await db.query(
+    `insert into report (task_id, ministry_id, state, forecast_quarter, note, effective_on, recorded_at)
+     select t.id, m.ministry_id, 'IN_PROGRESS', 2030 * 4, $2, current_date, now()
+     from task t join task_ministry m on m.task_id = t.id and m.role = 'LEAD' where t.code = $1
+     order by m.position limit 1 returning task_id`,
+    [code, note],
+  );
+  await db.query(
+    "insert into activity (kind, subject_type, subject_id, after) values ('submitReport', 'task', $1, $2)",
+    [String(rows[0].task_id), { state: "IN_PROGRESS", forecast: "2030Q1" }],
+  );
+  await db.query("commit");
+}
+
+test.describe.configure({ mode: "serial" });
+
+test("ほかの人の報告が、開いているページに自動で現れる", async ({ browser, db }) => {
+  const [one, other] = await Promise.all([pageOf(browser, "viewer"), pageOf(browser, "editor")]);
+  await follow(one.page, `/tasks/${CODE}`);
+  await follow(other.page, `/activity?item=${CODE}`);
+  const note = `自動更新の確認 ${Date.now()}`;
+  await report(db, CODE, note);
+  await expect(one.page.getByRole("table", { name: /報告の履歴/ }).getByText(note)).toBeVisible(SOON);
+  await expect(
+    one.page.getByRole("region", { name: "履歴", exact: true }).getByText("報告を提出"),
+  ).toBeVisible(SOON);
+  await expect(other.page.getByRole("main").getByText("報告を提出").first()).toBeVisible(SOON);
+  await one.context.close();
+  await other.context.close();
+});
+
+test("入力している欄と、開いた詳細には触れない", async ({ browser, db }) => {
+  const { context, page } = await pageOf(browser, "viewer");
+  await follow(page, `/tasks?q=${CODE}`);
+  const words = page.getByRole("search", { name: "表示する条件" }).getByLabel("語句");
+  await words.fill("打ちかけの語句");
+  const more = page.getByText("その他の条件");
+  await more.click();
+  await words.focus();
+  await report(db, CODE, "欄の確認");
+  await expect(page.getByRole("main").getByText(/遅延\(\d+四半期\)/)).toBeVisible(SOON);
+  await expect(words).toHaveValue("打ちかけの語句");
+  await expect(words).toBeFocused();
+  await expect(page.getByLabel("開始する四半期")).toBeVisible();
+  await context.close();
+});
+
+test("二つのタブで接続は一つ。先のタブを閉じても続く", async ({ browser, db }) => {
+  const { context, page } = await pageOf(browser, "viewer");
+  const streams: string[] = [];
+  context.on("request", (request) => {
+    if (/\/events\?/.test(request.url())) streams.push(request.url());
+  });
+  await follow(page, `/tasks/${CODE}`);
+  const second = await context.newPage();
+  await follow(second, `/tasks/${CODE}`);
+  expect(streams).toHaveLength(1);
+  await page.close();
+  const note = `引継ぎの確認 ${Date.now()}`;
+  await expect.poll(() => streams.length, SOON).toBe(2);
+  await report(db, CODE, note);
+  await expect(second.getByText(note)).toBeVisible(SOON);
+  await context.close();
+});
+
+test("接続が切れると知らされ、戻ると追いつく", async ({ browser, db }) => {
+  const { context, page } = await pageOf(browser, "viewer");
+  await follow(page, `/tasks/${CODE}`);
+  await context.setOffline(true);
+  // A stream that is open is not cut by going offline: the server's side of it is.
+  await db.query(
+    "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'kouteihyo-feed'",
+  );
+  await context.setOffline(false);
+  const note = `復旧の確認 ${Date.now()}`;
+  await report(db, CODE, note);
+  await expect(page.getByText(note)).toBeVisible({ timeout: 15_000 });
+  await expect(page.getByText("自動更新中", { exact: true })).toBeVisible();
+  await context.close();
+});
+
+test("ログインしていない人には接続がない", async ({ page, request }) => {
+  const streams: string[] = [];
+  page.on("request", (asked) => {
+    if (new URL(asked.url()).pathname === "/events") streams.push(asked.url());
+  });
+  await page.goto("/tasks");
+  await expect(page.getByRole("button", { name: "キーボード操作" })).toBeVisible();
+  expect(streams).toEqual([]);
+  expect((await request.get("/events")).status()).toBe(401);
+});
