@@ -4,6 +4,9 @@ import { writeLocalDraft } from "./local-draft";
 /** How far a draft got. */
 export type DraftKept =
   | { where: "nowhere" }
+  /** In the browser; the server is about to be asked. */
+  | { where: "underWay" }
+  /** In the browser; the server couldn't be reached. */
   | { where: "browser" }
   | { where: "server"; at: Date }
   /** Another window keeps a draft of the same form. */
@@ -52,7 +55,7 @@ export function draftKeeper(key: string, form: string, version: number, tell: (k
   return {
     keep(fields: Record<string, string>, basedOn: number): void {
       latest = { fields, basedOn, version: known, savedAt: new Date().toISOString() };
-      tell({ where: writeLocalDraft(key, latest) ? "browser" : "nowhere" });
+      tell({ where: writeLocalDraft(key, latest) ? "underWay" : "nowhere" });
       clearTimeout(timer);
       timer = setTimeout(() => void sendAfterOthers(false), PAUSE);
     },

@@ -3,7 +3,7 @@ import type { DraftKept } from "./draft-keeper";
 
 /** How far the 下書き got; empty until something is typed. */
 export function DraftStatus({ kept }: { kept: DraftKept | null }) {
-  const alarming = kept !== null && kept.where !== "server" && kept.where !== "browser";
+  const alarming = kept !== null && kept.where !== "server" && kept.where !== "underWay";
   return (
     <p
       // Every key changes it: only what one should do something about is read out.
@@ -20,8 +20,10 @@ function textOf(kept: DraftKept): string {
   switch (kept.where) {
     case "server":
       return `下書きを保存しました(${dateTimeLabel(kept.at)})。`;
+    case "underWay":
+      return "下書きを保存しています。";
     case "browser":
-      return "下書きをこのブラウザーに保存しました。サーバーには、つながりしだい保存します。";
+      return "サーバーにつながりません。下書きはこのブラウザーに保存してあり、次に入力したときにサーバーへも保存します。";
     case "signedOut":
       return "ログインの有効期間が切れています。入力はこのブラウザーに残っています。ログインし直すと、続きから入力できます。";
     case "elsewhere":

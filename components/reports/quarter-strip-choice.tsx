@@ -91,7 +91,7 @@ export function QuarterStripChoice({
         {years.map((year) => (
           <div
             key={year}
-            className="grid grid-cols-[minmax(0,1fr)_repeat(4,minmax(2.75rem,4.5rem))] items-center border-b border-solid-gray-420"
+            className="grid grid-cols-[minmax(0,1fr)_repeat(4,2.75rem)] sm:grid-cols-[minmax(0,1fr)_repeat(4,4.5rem)] items-center border-b border-solid-gray-420"
           >
             <span className="py-1 pr-2">{fiscalYearLabel(year)}</span>
             {[1, 2, 3, 4].map((number) => {

@@ -1,6 +1,6 @@
 "use client";
 
-import { type FormEvent, startTransition, useActionState, useEffect, useState } from "react";
+import { type FormEvent, type ReactNode, startTransition, useActionState, useEffect, useState } from "react";
 import { DraftOffer } from "@/components/drafts/draft-offer";
 import { DraftStatus } from "@/components/drafts/draft-status";
 import { useDraft } from "@/components/drafts/use-draft";
@@ -40,6 +40,8 @@ export type ReportFormProps = {
     onServer: KeptDraft | null;
     discard: FormAction;
   };
+  /** Stands above the form until something is typed. */
+  instead?: ReactNode;
   /** The action said that it is done. */
   onDone?: () => void;
 };
@@ -52,6 +54,7 @@ export function ReportForm({
   initial,
   ground,
   drafts,
+  instead,
   onDone,
   ...props
 }: ReportFormProps) {
@@ -112,6 +115,7 @@ export function ReportForm({
           onDropped={draft.drop}
         />
       ) : null}
+      {draft.kept || draft.offered || state.status === "error" ? null : instead}
       <form
         action={formAction}
         onSubmit={send}

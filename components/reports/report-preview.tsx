@@ -1,4 +1,4 @@
-import { ProgressMarkBadge } from "@/components/progress/progress-mark";
+import { ProgressIcon } from "@/components/progress/progress-icon";
 import type { ReportPreview as Preview } from "@/lib/reports/preview";
 
 /**
@@ -10,12 +10,12 @@ export function ReportPreview({ preview, missing }: { preview: Preview | null; m
     <div role="status" className="rounded-8 border border-solid-gray-420 bg-solid-gray-50 p-4">
       {preview ? (
         <>
-          <p className="text-std-16B-170">
-            {preview.superseded
-              ? `より新しい基準日の報告があるため、区分は「${preview.mark.label}」のままです`
-              : `この報告で「${preview.mark.label}」になります`}
-            <span className="ml-2 inline-block align-middle font-normal" aria-hidden="true">
-              <ProgressMarkBadge mark={{ ...preview.mark, stale: false }} />
+          <p className="flex items-center gap-2 text-std-16B-170">
+            <ProgressIcon progress={preview.mark.progress} />
+            <span>
+              {preview.superseded
+                ? `より新しい基準日の報告があるため、区分は「${preview.mark.label}」のままです`
+                : `この報告で「${preview.mark.label}」になります`}
             </span>
           </p>
           <p className="mt-1">{preview.because}</p>

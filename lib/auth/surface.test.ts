@@ -30,6 +30,7 @@ const EXPECTED: Record<string, string> = {
   "POST withdrawAtDesk": "signedIn",
   "POST submitReports": "signedIn",
   "POST discardDraft": "signedIn",
+  "POST repeatReport": "signedIn",
   "POST stateSchedule": "signedIn",
   "POST withdrawSchedule": "signedIn",
   "PUT /drafts saveDraft": "signedIn",

@@ -8,10 +8,16 @@ import { addressOf } from "@/lib/request/address";
 import { today } from "@/lib/request/today";
 import { submitReports } from "./batch-commands";
 import { BATCH_FIELDS, submitReportsInput } from "./batch-schema";
-import { submitReport, withdrawReport } from "./commands";
+import { repeatReport, submitReport, withdrawReport } from "./commands";
 import { REPORT_FIELDS } from "./report-texts";
 import { stateSchedule, withdrawSchedule } from "./schedule-commands";
-import { stateScheduleInput, submitReportInput, withdrawReportInput, withdrawScheduleInput } from "./schema";
+import {
+  repeatReportInput,
+  stateScheduleInput,
+  submitReportInput,
+  withdrawReportInput,
+  withdrawScheduleInput,
+} from "./schema";
 
 export const submitReportAction = defineAction({
   name: "submitReport",
@@ -20,6 +26,18 @@ export const submitReportAction = defineAction({
   echo: REPORT_FIELDS,
   run: async ({ viewer, input }) => {
     const reported = await submitReport(database(), viewer, input, today());
+    redirect(addressOf(`/tasks/${input.code}`, { reported }));
+  },
+});
+
+/** 「前回から変更なし」 */
+export const repeatReportAction = defineAction({
+  name: "repeatReport",
+  access: "signedIn",
+  schema: repeatReportInput,
+  echo: ["behalfReason"],
+  run: async ({ viewer, input }) => {
+    const reported = await repeatReport(database(), viewer, input, today());
     redirect(addressOf(`/tasks/${input.code}`, { reported }));
   },
 });

@@ -5,7 +5,7 @@ import type { Viewer } from "@/lib/auth/viewer";
 import { emptyDatabase, testDatabase } from "@/lib/db/test-database";
 import { quarterOf } from "@/lib/domain/fiscal-quarter";
 import { importShippedDocuments } from "@/lib/imports/shipped-documents";
-import { submitReport, withdrawReport } from "./commands";
+import { repeatReport, submitReport, withdrawReport } from "./commands";
 import { personOf, reportForm, TODAY } from "./report-fixture";
 
 const db = testDatabase();
@@ -233,4 +233,38 @@ it("submitting clears the author's draft, and withdrawing none", async () => {
   await db.draft.create({ data: { ...draft, userId: secretariat.userId } });
   await submit();
   expect(await db.draft.findMany()).toMatchObject([{ userId: secretariat.userId }]);
+});
+
+describe("repeatReport", () => {
+  const repeat = (over: object = {}, viewer = editor) =>
+    repeatReport(
+      db,
+      viewer,
+      { code, ministry: lead, requestId: randomUUID(), basedOn: 1, behalfReason: "", ...over },
+      TODAY,
+    );
+
+  it("submits the latest report once more, for today", async () => {
+    await submit({ effectiveOn: "2026-10-01", forecast: "2026Q4", note: "前回の説明" });
+    const requestId = randomUUID();
+    const again = await repeat({ requestId });
+    expect(await repeat({ requestId })).toBe(again);
+    expect(await db.report.findMany({ orderBy: { id: "asc" } })).toMatchObject([
+      {},
+      { id: again, note: "前回の説明", forecastQuarter: quarterOf(2026, 4), effectiveOn: new Date(TODAY) },
+    ]);
+    expect(await acts()).toHaveLength(2);
+  });
+
+  it("needs a report, its own version, the right people, and what a delay needs by today", async () => {
+    expect(await refused(repeat({ basedOn: 0 }))).toBeInstanceOf(Invalid);
+    await submit({ effectiveOn: "2026-06-30", forecast: "2026Q1" });
+    for (const viewer of Object.values(others)) {
+      expect(await refused(repeat({}, viewer))).toBeInstanceOf(Forbidden);
+    }
+    expect(await refused(repeat())).toMatchObject({ fields: { reason: expect.any(String) } });
+    await submit({ basedOn: "1" });
+    expect(await refused(repeat())).toBeInstanceOf(Conflict);
+    expect(await db.report.count()).toBe(2);
+  });
 });

@@ -13,7 +13,7 @@ import { canReport, reportNeedsReason } from "@/lib/tasks/policy";
 import { conflictOf, takeNextVersion } from "./lead-item-commands";
 import { type LeadPart, readLeadPart } from "./lead-part-queries";
 import { REPORT_FIELD_LABELS, type ReportField, reportTexts, shownText } from "./report-texts";
-import type { SubmitReport, WithdrawReport } from "./schema";
+import type { RepeatReport, SubmitReport, WithdrawReport } from "./schema";
 
 /**
  * Submits (提出) a lead's report about a task, once per sent form.
@@ -80,6 +80,35 @@ export async function submitInto(
     ...(requestId ? { requestId } : {}),
   });
   return report.id;
+}
+
+/**
+ * 「前回から変更なし」: submits what the lead's latest report says once more, for today.
+ * @param today the current day in JST
+ * @returns id of the report
+ * @throws as submitReport; Invalid where there is no report yet
+ */
+export async function repeatReport(
+  db: PrismaClient,
+  viewer: Viewer,
+  input: RepeatReport,
+  today: DateString,
+): Promise<number> {
+  const id = await actOnce(db, viewer, input.requestId, async (tx) => {
+    const part = await readLeadPart(tx, input.code, input.ministry);
+    if (!canReport(viewer, part, part.ministryId)) throw new Forbidden();
+    const latest = await latestReport(tx, part);
+    if (!latest) throw new Invalid({ "": "前回の報告がありません。" });
+    const { state, completedOn, forecastQuarter, note, reason } = latest;
+    const report = {
+      ...{ state, note, forecast: forecastQuarter, reason: reason ?? "" },
+      completedOn: completedOn && day(completedOn),
+      effectiveOn: today,
+      baseReport: String(latest.id),
+    };
+    return submitInto(tx, viewer, { ...input, ...report }, today, input.requestId);
+  });
+  return id ?? reportOfRequest(db, input.requestId);
 }
 
 /**

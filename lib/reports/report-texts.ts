@@ -1,4 +1,4 @@
-import { isDate } from "@/lib/domain/as-of";
+import { dateLabel, isDate } from "@/lib/domain/as-of";
 import { parseQuarterCode, quarterCode, quarterLabel } from "@/lib/domain/fiscal-quarter";
 import { type LatestReport, REPORT_STATE_LABELS, REPORT_STATES } from "@/lib/domain/progress";
 
@@ -71,4 +71,14 @@ export function claimOf(texts: Readonly<Record<string, string>>): (LatestReport 
 /** Label of a form's field, for those that people know. */
 export function fieldLabel(name: string): string {
   return REPORT_FIELD_LABELS[REPORT_FIELDS.find((field) => field === name) ?? "note"];
+}
+
+/** 「2026年9月30日時点: 実施中、見込 2027年度1Q」 */
+export function reportWords(report: LatestReport): string {
+  const { state, effectiveOn, forecast, completedOn } = report;
+  return [
+    `${dateLabel(effectiveOn)}時点: ${REPORT_STATE_LABELS[state]}`,
+    ...(forecast === null ? [] : [`見込 ${quarterLabel(forecast)}`]),
+    ...(completedOn === null ? [] : [`完了日 ${dateLabel(completedOn)}`]),
+  ].join("、");
 }

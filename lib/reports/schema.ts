@@ -65,6 +65,10 @@ export const submitReportInput = z
   }));
 export type SubmitReport = z.output<typeof submitReportInput>;
 
+/** 「前回から変更なし」: the latest report once more, for today. */
+export const repeatReportInput = z.object({ ...partFields, ...actFields, behalfReason: behalfField });
+export type RepeatReport = z.output<typeof repeatReportInput>;
+
 export const withdrawReportInput = z.object({
   ...actFields,
   report: z

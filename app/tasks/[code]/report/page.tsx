@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { Prepared } from "@/components/prepared/prepared";
 import { OwnReports } from "@/components/reports/own-reports";
+import { RepeatForm } from "@/components/reports/repeat-form";
 import { ReportForm } from "@/components/reports/report-form";
 import { ReportLinks } from "@/components/reports/report-links";
 import { ReportSubject } from "@/components/reports/report-subject";
@@ -11,12 +12,13 @@ import { Section } from "@/components/ui/section";
 import { quarterOfDate } from "@/lib/domain/fiscal-quarter";
 import { discardDraftAction } from "@/lib/drafts/actions";
 import {
+  repeatReportAction,
   stateScheduleAction,
   submitReportAction,
   withdrawReportAction,
   withdrawScheduleAction,
 } from "@/lib/reports/actions";
-import { reportTexts } from "@/lib/reports/report-texts";
+import { reportTexts, reportWords } from "@/lib/reports/report-texts";
 import { givenTexts } from "@/lib/request/query-string";
 import { loadReport } from "./load-report";
 
@@ -64,6 +66,18 @@ export default async function ReportPage(props: Props) {
               baseReport={goOn ? (goOn.fields.baseReport ?? "") : String(start.reports[0]?.id ?? "")}
               requestId={randomUUID()}
               ground={{ planned: start.part.planned, latest: start.reports[0] ?? null, today: asOf }}
+              instead={
+                start.reports[0] && !start.behalf ? (
+                  <RepeatForm
+                    action={repeatReportAction}
+                    code={task.code}
+                    ministry={start.part.slug}
+                    basedOn={start.part.version}
+                    requestId={randomUUID()}
+                    latest={reportWords(start.reports[0])}
+                  />
+                ) : null
+              }
               drafts={{ person: viewer.userId, onServer: draft, discard: discardDraftAction }}
             />
           </Section>
