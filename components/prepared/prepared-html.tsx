@@ -18,7 +18,10 @@ export function PreparedHtml({
   html?: string;
   className?: string | undefined;
 }) {
-  const content = useMemo(() => (html === undefined ? presentHtml(id) : { __html: html }), [id, html]);
+  // The same HTML once more (after an act) is left as it is, with what scripts drew in it.
+  const key = html ?? id;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key says both
+  const content = useMemo(() => (html === undefined ? presentHtml(id) : { __html: html }), [key]);
   const place = useRef<HTMLDivElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: new content has new islands
   useEffect(() => {
