@@ -10,8 +10,8 @@ import { TextLink } from "@/components/ui/text-link";
 import type { ActionState } from "@/lib/auth/action-state";
 import type { DeskLine } from "@/lib/desk/queries";
 import { dateLabel } from "@/lib/domain/as-of";
-import { type DateString, quarterLabel } from "@/lib/domain/fiscal-quarter";
-import { REPORT_STATE_LABELS } from "@/lib/domain/progress";
+import { type DateString, type Quarter, quarterRunsLabel } from "@/lib/domain/fiscal-quarter";
+import { type PlannedSpan, REPORT_STATE_LABELS } from "@/lib/domain/progress";
 import { reportTexts } from "@/lib/reports/report-texts";
 import { addressOf } from "@/lib/request/address";
 
@@ -49,25 +49,28 @@ export function DeskRows({
   const [open, setOpen] = useState<string | null>(null);
   const [told, setTold] = useState("");
   const list = useRef<HTMLUListElement>(null);
-  /** The row to go on with: code of the row after the one just done. */
-  const next = useRef<string | null>(null);
+  /** Codes as they stood while the form was open: to go on with the one after it. */
+  const order = useRef<readonly string[]>([]);
   const button = (code: string) =>
     list.current?.querySelector<HTMLElement>(`[data-report="${CSS.escape(code)}"]`);
 
-  // The row that was done has left the list by the time its successor is looked for.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: with every change of the rows
+  // A row that is done leaves the list in the same moment, and its form with it: it can't tell itself.
   useEffect(() => {
-    if (next.current === null) return;
-    const target = button(next.current) ?? list.current?.querySelector<HTMLElement>("[data-report]");
-    next.current = null;
-    (target ?? list.current)?.focus();
-  }, [rows]);
+    if (open !== null && !rows.some(({ code }) => code === open)) goOn(open);
+  });
 
-  function done(code: string) {
-    const at = rows.findIndex((row) => row.code === code);
-    next.current = (rows[at + 1] ?? rows[at - 1])?.code ?? "";
+  function goOn(code: string) {
     setOpen(null);
-    setTold(`${code}の報告を提出しました。この一覧の残りは${left - 1}件です。`);
+    setTold(`${code}の報告を提出しました。この一覧の残りは${left}件です。`);
+    const at = order.current.indexOf(code);
+    const after = order.current.slice(at + 1).find((next) => rows.some((row) => row.code === next));
+    const target = after === undefined ? rows.at(-1)?.code : after;
+    ((target === undefined ? undefined : button(target)) ?? list.current)?.focus();
+  }
+
+  function toggle(code: string) {
+    order.current = rows.map((row) => row.code);
+    setOpen(open === code ? null : code);
   }
 
   return (
@@ -83,7 +86,7 @@ export function DeskRows({
               ministry={ministry}
               many={many}
               open={open === row.code}
-              onToggle={() => setOpen(open === row.code ? null : row.code)}
+              onToggle={() => toggle(row.code)}
             />
             {open === row.code ? (
               // biome-ignore lint/a11y/noStaticElementInteractions: Escape leaves the form from any of its fields
@@ -106,7 +109,7 @@ export function DeskRows({
                   requestId={requests[index] ?? ""}
                   ground={{ planned: row.planned, latest: row.latest, today }}
                   drafts={{ person, onServer: row.draft, discard }}
-                  onDone={() => done(row.code)}
+                  onDone={() => goOn(row.code)}
                 />
               </div>
             ) : null}
@@ -156,7 +159,7 @@ function Row({
         <p className="mt-1">
           <Dated>
             {planned
-              ? `計画${stated ? "(府省庁が示した時期)" : ""}: ${quarterLabel(planned.first)}〜${quarterLabel(planned.last)}`
+              ? `計画${stated ? "(府省庁が示した時期)" : ""}: ${quarterRunsLabel(quartersOf(planned))}`
               : "計画: 時期の記載なし"}
           </Dated>
         </p>
@@ -201,4 +204,8 @@ function ReportButton({
       {open ? "閉じる" : "報告する"}
     </Button>
   );
+}
+
+function quartersOf({ first, last }: PlannedSpan): Quarter[] {
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
 }

@@ -41,7 +41,11 @@ export default async function MinistryPage(props: Props) {
   return (
     <>
       <Prepared view={MinistryHead} props={{ name, basis, asOf, asOfText: linked, problem }} />
-      {desk ? <DeskSection {...desk} ministry={{ slug: shown.slug, name }} today={asOf} /> : null}
+      {desk ? (
+        <div className="mb-10">
+          <DeskSection {...desk} ministry={{ slug: shown.slug, name }} today={asOf} />
+        </div>
+      ) : null}
       <Prepared view={MinistryContent} props={shown} />
       <ConversationSection
         conversation={conversation}
