@@ -12,6 +12,9 @@ import { standingChange } from "@/lib/auth/conflict";
 import { MentionChoices } from "./mention-choices";
 import { useKeptText } from "./use-kept-text";
 
+const HINT =
+  "工程番号と施策番号はリンクになります。「@総務省」のように書くと、その府省庁の担当者ととりまとめに通知します。";
+
 /**
  * The form in which a conversation is begun or answered, or a comment changed.
  * @param fields hidden ones: what it is about
@@ -72,13 +75,7 @@ export function CommentForm({
         rows={4}
         defaultValue={state.values?.text ?? text}
         error={state.fields?.text}
-        hint={
-          <>
-            書いたとおりに表示します({maxLength.toLocaleString("ja-JP")}
-            文字まで)。工程番号と施策番号はリンクになります。
-            「@総務省」のように書くと、その府省庁の担当者ととりまとめに通知します。
-          </>
-        }
+        hint={`書いたとおりに表示します(${maxLength.toLocaleString("ja-JP")}文字まで)。${HINT}`}
         aria-required
         dir="auto"
         className="field-sizing-content max-h-[60vh] min-h-32 w-full"

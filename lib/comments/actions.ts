@@ -1,5 +1,6 @@
 "use server";
 
+import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { defineAction } from "@/lib/auth/define-action";
 import { database } from "@/lib/db/client";
@@ -14,9 +15,7 @@ import {
   startThreadInput,
 } from "./schema";
 import { settleThread } from "./settle-commands";
-import { subjectAddress, threadAddress } from "./subject";
-
-/** All of them lead back to what was written: the page is drawn anew, with a form of its own. */
+import { type Subject, subjectAddress, threadAddress } from "./subject";
 
 export const startThreadAction = defineAction({
   name: "startThread",
@@ -25,7 +24,7 @@ export const startThreadAction = defineAction({
   echo: ["text"],
   run: async ({ viewer, input }) => {
     const { subject, commentId } = await startThread(database(), viewer, input);
-    redirect(subjectAddress(subject, commentId));
+    leadTo(subject, subjectAddress(subject, commentId));
   },
 });
 
@@ -36,7 +35,7 @@ export const replyAction = defineAction({
   echo: ["text"],
   run: async ({ viewer, input }) => {
     const { subject, commentId } = await reply(database(), viewer, input);
-    redirect(subjectAddress(subject, commentId));
+    leadTo(subject, subjectAddress(subject, commentId));
   },
 });
 
@@ -47,7 +46,7 @@ export const editCommentAction = defineAction({
   echo: ["text"],
   run: async ({ viewer, input }) => {
     const { subject, commentId } = await editComment(database(), viewer, input);
-    redirect(subjectAddress(subject, commentId));
+    leadTo(subject, subjectAddress(subject, commentId));
   },
 });
 
@@ -57,7 +56,7 @@ export const deleteCommentAction = defineAction({
   schema: deleteCommentInput,
   run: async ({ viewer, input }) => {
     const { subject, commentId } = await deleteComment(database(), viewer, input);
-    redirect(subjectAddress(subject, commentId));
+    leadTo(subject, subjectAddress(subject, commentId));
   },
 });
 
@@ -68,6 +67,13 @@ export const settleThreadAction = defineAction({
   run: async ({ viewer, input }) => {
     const { settle, requestId } = input;
     const subject = await settleThread(database(), viewer, { ...settle, requestId });
-    redirect(threadAddress(subject, settle.threadId));
+    leadTo(subject, threadAddress(subject, settle.threadId));
   },
 });
+
+/** Back to what was written or settled: the page is drawn anew, with a form of its own. */
+function leadTo(subject: Subject, address: string): never {
+  // Without this a script would take it for the page that is there already.
+  revalidatePath(subjectAddress(subject));
+  redirect(address);
+}
