@@ -23,12 +23,15 @@ export function DeskSection({
   desk: { counts, waiting, queue, rows, done },
   ministry: { slug, name },
   own,
+  mayAssign,
   person,
   today,
 }: {
   desk: Desk;
   ministry: { slug: string; name: string };
   own: boolean;
+  /** The person gives rows to others: とりまとめ. */
+  mayAssign: boolean;
   /** Id of the signed-in person. */
   person: string;
   today: DateString;
@@ -86,6 +89,11 @@ export function DeskSection({
             className="mt-4 flex flex-wrap items-center gap-x-6 gap-y-2"
           >
             <Button variant="outline">選んだ工程をまとめて報告する</Button>
+            {mayAssign ? (
+              <Button variant="outline" formAction={`${path}/assign`}>
+                選んだ工程の担当者を割り当てる
+              </Button>
+            ) : null}
             {rest > 0 ? <span>ほか{rest}件は、報告すると続けて表示します。</span> : null}
             <TextLink href={addressOf(`/tasks`, { ministry: slug, role: "lead" })}>
               主担当の工程をすべて見る

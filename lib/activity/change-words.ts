@@ -27,6 +27,7 @@ const FIELD_LABELS: Readonly<Record<string, string>> = {
   mark: "印",
   cell: "セル(左から)",
   ministry: "府省庁",
+  assignee: "担当者",
   document: "文書",
   number: "版",
   status: "状態",

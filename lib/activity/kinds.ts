@@ -28,6 +28,7 @@ export const ACTIVITY_KINDS: Readonly<Record<string, Words>> = {
   withdrawReport: report("報告を取下げ"),
   stateSchedule: report("予定時期を申告"),
   withdrawSchedule: report("示した時期を取消し"),
+  assignPart: report("担当者を割り当て"),
 
   settleMark: measure("要確認の印を判断"),
   createIndicator: measure("KPIの指標を登録"),

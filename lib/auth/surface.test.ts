@@ -29,6 +29,8 @@ const EXPECTED: Record<string, string> = {
   "POST reportAtDesk": "signedIn",
   "POST withdrawAtDesk": "signedIn",
   "POST submitReports": "signedIn",
+  // Whose とりまとめ it is decides: canAssign, inside the command.
+  "POST assignParts": "signedIn",
   "POST discardDraft": "signedIn",
   "POST repeatReport": "signedIn",
   "POST stateSchedule": "signedIn",

@@ -47,6 +47,16 @@ export async function notifyOfComment(
   await notify(tx, activityId, commentId, all);
 }
 
+/** Tells one person of an act that is about them. */
+export async function notifyPerson(
+  tx: Transaction,
+  activityId: number,
+  userId: string,
+  reason: "ASSIGNMENT" | "REVIEW",
+): Promise<void> {
+  await notify(tx, activityId, null, Prisma.sql`select ${userId}::uuid, ${reason}::notification_reason`);
+}
+
 /** Tells those who wrote in a conversation what became of it. */
 export async function notifyWriters(tx: Transaction, activityId: number, threadId: number): Promise<void> {
   await notify(tx, activityId, null, writers(threadId));

@@ -1,4 +1,5 @@
 import "server-only";
+import { canPassReview } from "@/lib/assignments/policy";
 import { getViewer } from "@/lib/auth/get-viewer";
 import { canWorkAtDesk } from "@/lib/desk/policy";
 import { type Desk, readDesk } from "@/lib/desk/queries";
@@ -18,7 +19,7 @@ export async function loadDesk(
   asOf: DateString,
   queue: string | undefined,
   whose: string | undefined,
-): Promise<{ desk: Desk; own: boolean; person: string } | null> {
+): Promise<{ desk: Desk; own: boolean; mayAssign: boolean; person: string } | null> {
   if (asOf !== today()) return null;
   const [viewer, ministries, roadmap] = await Promise.all([getViewer(), listMinistries(), currentRoadmap()]);
   const ministry = ministries.find((entry) => entry.slug === slug);
@@ -31,5 +32,5 @@ export async function loadDesk(
     { versionId: roadmap.versionId, today: asOf },
     { wanted, own },
   );
-  return { desk, own, person: viewer.userId };
+  return { desk, own, mayAssign: canPassReview(viewer, ministry.id), person: viewer.userId };
 }
