@@ -1,6 +1,6 @@
 "use client";
 
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import { ActionMessage } from "@/components/auth/action-button";
 import { Button } from "@/components/ui/button";
 import type { ButtonVariant } from "@/components/ui/button-style";
@@ -55,6 +55,14 @@ export function ActForm({
 }) {
   const { state, pending, put, attributes } = useKeptForm(action, IDLE);
   const change = standingChange(state.current);
+  const [origin, setOrigin] = useState({ version, requestId, state, typed: false, done: 0 });
+  // What was typed rests on what stood then: only a form that nobody typed into follows the page.
+  const answered = origin.state !== state;
+  const fresh = answered ? state.status === "done" : !origin.typed;
+  if (fresh ? answered || origin.version !== version || origin.requestId !== requestId : answered) {
+    const done = origin.done + (answered && fresh ? 1 : 0);
+    setOrigin(fresh ? { version, requestId, state, typed: false, done } : { ...origin, state });
+  }
   const errors = state.fields ?? {};
   const typed = state.status === "error" ? state.values : undefined;
   const field: FieldOf = (name, initial = "") => ({
@@ -64,7 +72,12 @@ export function ActForm({
     defaultValue: typed?.[name] ?? initial,
   });
   return (
-    <form {...attributes} aria-label={label} className="flex max-w-[40rem] flex-col gap-5">
+    <form
+      {...attributes}
+      aria-label={label}
+      onInput={() => setOrigin((now) => ({ ...now, typed: true }))}
+      className="flex max-w-[40rem] flex-col gap-5"
+    >
       {change ? (
         <ConflictChoice change={change} onChoose={put} />
       ) : state.status === "error" && state.message ? (
@@ -78,13 +91,15 @@ export function ActForm({
       ) : (
         <ActionMessage state={state} />
       )}
-      {Object.entries({ ...hidden, requestId, basedOn: Math.max(version, change?.version ?? 0) }).map(
-        ([name, value]) => (
-          <input key={name} type="hidden" name={name} value={value} />
-        ),
-      )}
+      {Object.entries({
+        ...hidden,
+        requestId: origin.requestId,
+        basedOn: Math.max(origin.version, change?.version ?? 0),
+      }).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
       {/* Done: the next act begins with what stands then. */}
-      <div key={version} className="flex flex-col gap-5 empty:hidden">
+      <div key={`${origin.version} ${origin.done}`} className="flex flex-col gap-5 empty:hidden">
         {children?.(field)}
       </div>
       <div>

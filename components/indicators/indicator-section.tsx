@@ -1,7 +1,8 @@
 import { ButtonLink } from "@/components/ui/button";
 import { Section } from "@/components/ui/section";
-import type { IndicatorItem } from "@/lib/indicators/queries";
+import type { IndicatorItem, KpiReportItem } from "@/lib/indicators/queries";
 import { IndicatorFigure } from "./indicator-figure";
+import { KpiReports } from "./kpi-reports";
 
 /**
  * The indicators of a measure, for those signed in.
@@ -10,11 +11,13 @@ import { IndicatorFigure } from "./indicator-figure";
  */
 export function IndicatorSection({
   indicators,
+  reports,
   asOf,
   source,
   reportHref,
 }: {
   indicators: readonly IndicatorItem[];
+  reports: readonly KpiReportItem[];
   asOf: string;
   source: string;
   reportHref: string | null;
@@ -22,7 +25,7 @@ export function IndicatorSection({
   return (
     <Section
       id="indicators"
-      title="KPIの指標と値"
+      title="KPIの指標と状況"
       lead={
         indicators.length === 0
           ? "数値の指標は、まだ登録されていません。主担当の府省庁が、KPIから数値の指標を定めて値を報告します。"
@@ -34,6 +37,7 @@ export function IndicatorSection({
           <IndicatorFigure key={indicator.id} indicator={indicator} asOf={asOf} source={source} />
         ))}
       </div>
+      <KpiReports reports={reports} />
       {reportHref === null ? null : (
         <p className="mt-4 print:hidden">
           <ButtonLink href={reportHref}>KPIの指標と値を報告する</ButtonLink>

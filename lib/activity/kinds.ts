@@ -36,6 +36,8 @@ export const ACTIVITY_KINDS: Readonly<Record<string, Words>> = {
   retireIndicator: measure("KPIの指標を廃止"),
   recordIndicatorValue: measure("KPIの値を記録"),
   withdrawIndicatorValue: measure("KPIの値を取消し"),
+  submitKpiReport: measure("KPIの状況を提出"),
+  withdrawKpiReport: measure("KPIの状況の報告を取下げ"),
 
   postComment: comment("コメントを投稿"),
   editComment: comment("コメントを編集"),

@@ -24,6 +24,8 @@ const EXPECTED: Record<string, string> = {
   "POST retireIndicator": "signedIn",
   "POST recordIndicatorValue": "signedIn",
   "POST withdrawIndicatorValue": "signedIn",
+  "POST submitKpiReport": "signedIn",
+  "POST withdrawKpiReport": "signedIn",
   "POST submitReport": "signedIn",
   "POST withdrawReport": "signedIn",
   "POST reportAtDesk": "signedIn",

@@ -7,12 +7,15 @@ import { dateLabel } from "@/lib/domain/as-of";
 import { decimalLabel } from "@/lib/domain/decimal";
 import { today } from "@/lib/request/today";
 import { changeIndicator, createIndicator, retireIndicator } from "./commands";
+import { submitKpiReport, withdrawKpiReport } from "./report-commands";
 import {
   changeIndicatorInput,
   createIndicatorInput,
   recordIndicatorValueInput,
   retireIndicatorInput,
+  submitKpiReportInput,
   withdrawIndicatorValueInput,
+  withdrawKpiReportInput,
 } from "./schema";
 import { recordIndicatorValue, withdrawIndicatorValue } from "./value-commands";
 
@@ -89,5 +92,29 @@ export const withdrawIndicatorValueAction = defineAction({
     await withdrawIndicatorValue(database(), viewer, input);
     renew();
     return "値を取り消しました。";
+  },
+});
+
+export const submitKpiReportAction = defineAction({
+  name: "submitKpiReport",
+  access: "signedIn",
+  schema: submitKpiReportInput,
+  echo: ["state", "effectiveOn", "note", "ministry", "behalfReason"],
+  run: async ({ viewer, input }) => {
+    await submitKpiReport(database(), viewer, input, today());
+    renew();
+    return `${dateLabel(input.effectiveOn)}時点の状況を提出しました。`;
+  },
+});
+
+export const withdrawKpiReportAction = defineAction({
+  name: "withdrawKpiReport",
+  access: "signedIn",
+  schema: withdrawKpiReportInput,
+  echo: ["ministry", "behalfReason"],
+  run: async ({ viewer, input }) => {
+    await withdrawKpiReport(database(), viewer, input);
+    renew();
+    return "報告を取り消しました。";
   },
 });

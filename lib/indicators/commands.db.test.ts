@@ -10,8 +10,14 @@ import { evaluateKpi } from "@/lib/domain/kpi";
 import { importShippedDocuments } from "@/lib/imports/shipped-documents";
 import { makePerson } from "@/lib/users/test-people";
 import { changeIndicator, createIndicator, retireIndicator } from "./commands";
-import { listIndicators } from "./queries";
-import { changeIndicatorInput, createIndicatorInput, recordIndicatorValueInput } from "./schema";
+import { listIndicators, listKpiReports } from "./queries";
+import { submitKpiReport, withdrawKpiReport } from "./report-commands";
+import {
+  changeIndicatorInput,
+  createIndicatorInput,
+  recordIndicatorValueInput,
+  submitKpiReportInput,
+} from "./schema";
 import { recordIndicatorValue, withdrawIndicatorValue } from "./value-commands";
 
 const db = database();
@@ -48,6 +54,7 @@ beforeEach(async () => {
   await db.indicatorDefinition.deleteMany();
   await db.indicator.deleteMany();
   await db.leadMeasure.deleteMany();
+  await db.kpiReport.deleteMany();
   await db.activity.deleteMany();
 });
 afterAll(() => db.$disconnect());
@@ -275,5 +282,72 @@ describe("changeIndicator and retireIndicator", () => {
     await retireIndicator(db, viewer, { ...retire, indicator: id });
     expect(await listIndicators(viewer, measure.id, TODAY)).toEqual([]);
     await expect(record(viewer, id, 2)).rejects.toThrow(Conflict);
+  });
+});
+
+describe("reports in words", () => {
+  const submit = (viewer: Viewer, basedOn: number, more: Record<string, string> = {}) => {
+    const sent = { state: "IN_PROGRESS", effectiveOn: "2024-03-31", note: "検討会を開いた。", ...more };
+    const texts = {
+      ...form({ basedOn: String(basedOn) }),
+      number: measure.number,
+      side: "PROGRESS",
+      ...sent,
+    };
+    return submitKpiReport(db, viewer, parseInput(submitKpiReportInput, texts), TODAY);
+  };
+  const latest = async (viewer: Viewer | null, asOf = TODAY) =>
+    (await listKpiReports(viewer, measure.id, asOf))?.filter((report) => report.latest);
+
+  it("count by the day they speak for, and stay in the record when withdrawn", async () => {
+    const viewer = await person("editor");
+    await submit(viewer, 0, { effectiveOn: "2024-09-30", state: "COMPLETED" });
+    await submit(viewer, 1);
+    expect(await latest(viewer)).toMatchObject([{ state: "COMPLETED", effectiveOn: "2024-09-30" }]);
+    expect(await latest(viewer, YESTERDAY)).toEqual([]);
+    expect(await latest(null)).toBeUndefined();
+    const report = (await db.kpiReport.findFirstOrThrow({ where: { state: "COMPLETED" } })).id;
+    const act = { requestId: randomUUID(), basedOn: 2, ministry: ministries.lead.slug, behalfReason: "" };
+    await expect(
+      withdrawKpiReport(db, await person("editor", "foreign"), { ...act, report }),
+    ).rejects.toThrow(Forbidden);
+    await withdrawKpiReport(db, viewer, { ...act, report });
+    await withdrawKpiReport(db, viewer, { ...act, report });
+    expect(await latest(viewer)).toMatchObject([{ state: "IN_PROGRESS" }]);
+    expect(await db.kpiReport.count()).toBe(2);
+    const history = await db.activity.findMany({ orderBy: { id: "asc" } });
+    expect(history.map(({ kind }) => kind)).toEqual([
+      "submitKpiReport",
+      "submitKpiReport",
+      "withdrawKpiReport",
+    ]);
+    expect(JSON.stringify(history)).not.toContain("検討会");
+  });
+
+  it.each([
+    ["editor", "partner"],
+    ["coordinator", "foreign"],
+    ["viewer", "lead"],
+  ] as const)("are refused to a %s of a %s ministry", async (role, relation) => {
+    await expect(submit(await person(role, relation), 0)).rejects.toThrow(Forbidden);
+    expect(await db.kpiReport.count()).toBe(0);
+  });
+
+  it("need a reason of the 事務局, a text, and no day to come", async () => {
+    await expect(submit(await person("secretariat", "foreign"), 0)).rejects.toThrow(Invalid);
+    const viewer = await person("editor");
+    await expect((async () => submit(viewer, 0, { note: " " }))()).rejects.toThrow(Invalid);
+    await expect(submit(viewer, 0, { effectiveOn: "2099-01-01" })).rejects.toThrow(Invalid);
+    expect(await db.kpiReport.count()).toBe(0);
+  });
+
+  it("let one of several at once through, and say what stands", async () => {
+    const viewer = await person("editor");
+    const results = await Promise.allSettled(["一", "二", "三"].map((note) => submit(viewer, 0, { note })));
+    const refused = results.flatMap((result) => (result.status === "rejected" ? [result.reason] : []));
+    expect(refused).toHaveLength(2);
+    for (const { current } of refused)
+      expect(current).toMatchObject({ version: 1, fields: [{ name: "note" }] });
+    expect(await db.kpiReport.count()).toBe(1);
   });
 });

@@ -5,6 +5,7 @@ import { endOfDayInJapan } from "@/lib/domain/as-of";
 import { shortDecimal } from "@/lib/domain/decimal";
 import type { DateString } from "@/lib/domain/fiscal-quarter";
 import type { DatedValue } from "@/lib/domain/kpi";
+import type { ReportState } from "@/lib/domain/progress";
 import { canReadReports } from "@/lib/tasks/policy";
 
 /** A value of an indicator; the value as a decimal text. */
@@ -86,4 +87,41 @@ export async function listIndicators(
 
 function dated(value: string | null, date: DateString | null): DatedValue | null {
   return value === null || date === null ? null : { value: shortDecimal(value), date };
+}
+
+/** A lead's report about one KPI of a measure, in words. */
+export type KpiReportItem = {
+  id: number;
+  side: "PROGRESS" | "EFFECT";
+  ministry: { slug: string; name: string };
+  state: ReportState;
+  note: string;
+  behalfReason: string | null;
+  effectiveOn: DateString;
+  sample: boolean;
+  /** The latest one of its ministry about its KPI. */
+  latest: boolean;
+};
+
+/**
+ * The reports about the KPIs of a measure that count at a 基準日, the latest first.
+ * @returns null for those signed out: none is published yet
+ */
+export async function listKpiReports(
+  viewer: Viewer | null,
+  measureId: number,
+  asOf: DateString,
+): Promise<KpiReportItem[] | null> {
+  if (!canReadReports(viewer)) return null;
+  const end = endOfDayInJapan(asOf);
+  return database().$queryRaw<KpiReportItem[]>`
+    select r.id, r.side::text as side, jsonb_build_object('slug', m.slug, 'name', m.name) as ministry,
+      r.state::text as state, r.note, r.behalf_reason as "behalfReason",
+      to_char(r.effective_on, 'YYYY-MM-DD') as "effectiveOn", r.sample,
+      row_number() over (partition by r.ministry_id, r.side
+        order by r.effective_on desc, r.recorded_at desc, r.id desc) = 1 as latest
+    from kpi_report r join ministry m on m.id = r.ministry_id
+    where r.measure_id = ${measureId} and r.recorded_at < ${end}
+      and (r.withdrawn_at is null or r.withdrawn_at >= ${end})
+    order by r.effective_on desc, r.recorded_at desc, r.id desc`;
 }

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { actFields } from "@/lib/activity/act-fields";
 import { isDate } from "@/lib/domain/as-of";
 import { parseDecimal } from "@/lib/domain/decimal";
+import { REPORT_STATES } from "@/lib/domain/progress";
 import { textInput } from "@/lib/domain/text-input";
 import { behalfField } from "@/lib/reports/schema";
 
@@ -70,18 +71,34 @@ const row = z
   .string()
   .regex(/^\d{1,9}$/)
   .transform(Number);
+const ofMeasure = {
+  /** 施策番号 */
+  number: z.string().regex(/^\d{2}-\d{2}$/),
+  side: z.enum(["PROGRESS", "EFFECT"]),
+};
 const ofIndicator = { ...writer, indicator: row };
 
 export const createIndicatorInput = z
   .object({
     ...writer,
-    /** 施策番号 */
-    number: z.string().regex(/^\d{2}-\d{2}$/),
-    side: z.enum(["PROGRESS", "EFFECT"]),
+    ...ofMeasure,
     ...definitionFields,
   })
   .check(checkDefinition);
 export type CreateIndicator = z.output<typeof createIndicatorInput>;
+
+/** The report of a KPI in words. */
+export const submitKpiReportInput = z.object({
+  ...writer,
+  ...ofMeasure,
+  state: z.enum(REPORT_STATES, "措置区分を選んでください。"),
+  effectiveOn: dayField("基準日", false).transform((day) => day ?? ""),
+  note: textInput({ label: "説明", maxLength: 10_000, multiline: true }),
+});
+export type SubmitKpiReport = z.output<typeof submitKpiReportInput>;
+
+export const withdrawKpiReportInput = z.object({ ...writer, report: row });
+export type WithdrawKpiReport = z.output<typeof withdrawKpiReportInput>;
 
 export const changeIndicatorInput = z.object({ ...ofIndicator, ...definitionFields }).check(checkDefinition);
 export type ChangeIndicator = z.output<typeof changeIndicatorInput>;

@@ -5,7 +5,7 @@ import { getViewer } from "@/lib/auth/get-viewer";
 import { getConversation } from "@/lib/comments/queries";
 import { listMeasureContacts } from "@/lib/contacts/queries";
 import type { DateString } from "@/lib/domain/fiscal-quarter";
-import { listIndicators } from "@/lib/indicators/queries";
+import { listIndicators, listKpiReports } from "@/lib/indicators/queries";
 import { listMeasureContents } from "@/lib/measures/content-queries";
 import { getMarkVersions } from "@/lib/measures/mark-queries";
 import { canReportKpi } from "@/lib/measures/policy";
@@ -26,10 +26,11 @@ export const loadMeasure = cache(async (number: string, asOf: DateString) => {
     listItemHistory(viewer, number, asOf),
   ]);
   if (!measure) return null;
-  const [notes, markVersions, indicators, contents] = await Promise.all([
+  const [notes, markVersions, indicators, reports, contents] = await Promise.all([
     listLineProblems(plan.versionId, measure.source.line),
     getMarkVersions(viewer, measure.id),
     listIndicators(viewer, measure.id, asOf),
+    listKpiReports(viewer, measure.id, asOf),
     listMeasureContents(plan.versionId),
   ]);
   const leadMinistryIds = (contents.find(({ id }) => id === measure.id)?.ministries ?? [])
@@ -51,7 +52,8 @@ export const loadMeasure = cache(async (number: string, asOf: DateString) => {
     neighbours,
     indicators: indicators && {
       items: indicators,
-      reports: leadMinistryIds.some((id) => canReportKpi(viewer, { leadMinistryIds }, id)),
+      reports: reports ?? [],
+      writes: leadMinistryIds.some((id) => canReportKpi(viewer, { leadMinistryIds }, id)),
     },
     settling: markVersions && {
       versions: markVersions,

@@ -97,9 +97,10 @@ function Head({
           indicators ? (
             <IndicatorSection
               indicators={indicators.items}
+              reports={indicators.reports}
               asOf={`${dateLabel(asOf)}時点`}
               source={view.plan.citation}
-              reportHref={indicators.reports ? `/measures/${view.measure.number}/indicators` : null}
+              reportHref={indicators.writes ? `/measures/${view.measure.number}/indicators` : null}
             />
           ) : null
         }

@@ -2,7 +2,7 @@ import "server-only";
 import { forbidden } from "next/navigation";
 import type { Viewer } from "@/lib/auth/viewer";
 import type { DateString } from "@/lib/domain/fiscal-quarter";
-import { listIndicators } from "@/lib/indicators/queries";
+import { listIndicators, listKpiReports } from "@/lib/indicators/queries";
 import { listWritableLeads } from "@/lib/indicators/writer-queries";
 import { getMeasure } from "@/lib/measures/queries";
 import { currentMeasures } from "@/lib/plans/queries";
@@ -24,6 +24,16 @@ export async function loadIndicators(
   const leads = await listWritableLeads(viewer, measure.id);
   const lead = leads.find((entry) => entry.slug === slug) ?? leads[0];
   if (!lead) forbidden();
-  const indicators = (await listIndicators(viewer, measure.id, today)) ?? [];
-  return { measure, leads, lead, indicators, behalf: reportNeedsReason(viewer) };
+  const [indicators, reports] = await Promise.all([
+    listIndicators(viewer, measure.id, today),
+    listKpiReports(viewer, measure.id, today),
+  ]);
+  return {
+    measure,
+    leads,
+    lead,
+    indicators: indicators ?? [],
+    reports: (reports ?? []).filter(({ ministry }) => ministry.slug === lead.slug),
+    behalf: reportNeedsReason(viewer),
+  };
 }

@@ -5,6 +5,7 @@ import { DefinitionForm } from "@/components/indicators/definition-form";
 import { type IndicatorActions, IndicatorEditor } from "@/components/indicators/indicator-editor";
 import { KPI_SIDES } from "@/components/indicators/indicator-words";
 import { KpiLegend } from "@/components/indicators/kpi-letter";
+import { KpiReportEditor } from "@/components/indicators/kpi-report-editor";
 import { KpiCell } from "@/components/measures/kpi-cell";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { DescriptionList } from "@/components/ui/description-list";
@@ -18,7 +19,9 @@ import {
   createIndicatorAction,
   recordIndicatorValueAction,
   retireIndicatorAction,
+  submitKpiReportAction,
   withdrawIndicatorValueAction,
+  withdrawKpiReportAction,
 } from "@/lib/indicators/actions";
 import { addressOf } from "@/lib/request/address";
 import { givenTexts } from "@/lib/request/query-string";
@@ -47,7 +50,7 @@ export default async function IndicatorsPage({ params, searchParams }: Props) {
   const day = today();
   const loaded = await loadIndicators(viewer, number, givenTexts(input, ["ministry"]).ministry, day);
   if (!loaded) notFound();
-  const { measure, leads, lead, indicators, behalf } = loaded;
+  const { measure, leads, lead, indicators, reports, behalf } = loaded;
   const path = `/measures/${number}/indicators`;
   const writer = { ministry: lead.slug, behalf };
   return (
@@ -119,6 +122,14 @@ export default async function IndicatorsPage({ params, searchParams }: Props) {
           </Disclosure>
         ))}
       </Section>
+      <KpiReportEditor
+        number={number}
+        reports={reports}
+        version={lead.version}
+        writer={writer}
+        today={day}
+        actions={{ submit: submitKpiReportAction, withdraw: withdrawKpiReportAction }}
+      />
       <Section id="legend" title="評価の凡例">
         <KpiLegend />
       </Section>
