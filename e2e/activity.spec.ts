@@ -21,7 +21,7 @@ test.describe("閲覧者", () => {
       .filter({ hasText: "計画を取込み" });
     await expect(rows).toHaveCount(2);
     await expect(rows.first()).toContainText("システムの運用者");
-    await expect(page.getByRole("main").getByText("計画の版を承認")).toHaveCount(0);
+    await expect(page.getByRole("table", { name: /履歴/ }).getByText("サンプルデータ")).toHaveCount(0);
   });
 
   test("ログインの記録は、だれのものも見えない", async ({ page }) => {

@@ -44,7 +44,7 @@ export function ActivityFilterForm({
           options={choices.ministries.map(({ slug, name }) => ({ value: slug, label: name }))}
         />
         <Select {...field("kind")} empty="すべて" options={kindOptions(choices.audit)} />
-        <TextField {...field("item")} hint="例: K02-03、03-16" maxLength={20} autoComplete="off" />
+        <TextField {...field("item")} maxLength={20} autoComplete="off" />
       </FilterRow>
       <MoreFilters open={["person", "from", "to"].some((name) => texts[name] !== undefined)}>
         <Select {...field("person")} empty="すべて" options={peopleOptions(choices.people)} />

@@ -60,7 +60,10 @@ function Actor({ item: { person, ministry } }: { item: ActivityItem }) {
   if (!person) return "システムの運用者";
   return (
     <>
-      {ministry ? <span className="block">{ministry.name}</span> : null}
+      {/* Names of the demo begin with the ministry. */}
+      {ministry && !person.name.startsWith(ministry.name) ? (
+        <span className="block">{ministry.name}</span>
+      ) : null}
       <bdi>{person.name}</bdi>
     </>
   );

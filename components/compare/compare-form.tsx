@@ -55,14 +55,12 @@ export function CompareForm({
           <Select
             {...field("ministry")}
             empty="すべて"
-            hint="主担当としての分を比べます"
             options={ministries.map(({ slug, name }) => ({ value: slug, label: name }))}
           />
           <Select
             {...field("by")}
             defaultValue={given.by ?? "task"}
             data-assumed="task"
-            hint="府省庁を選ぶと主担当ごとです"
             options={[
               { value: "task", label: "工程ごと" },
               { value: "lead", label: "主担当ごと" },

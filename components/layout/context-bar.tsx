@@ -39,7 +39,9 @@ export function ContextBar({ frame, calendar }: { frame: Frame; calendar: Calend
           </p>
         )}
         {/* Signed in, and of today: what was is not followed. */}
-        {frame.basis.kind === "live" && !past ? <Island name="live" props={{}} className="min-h-6" /> : null}
+        {frame.basis.kind === "live" && !past ? (
+          <Island name="live" props={{}} className="flex min-h-6 items-center py-1" />
+        ) : null}
         <div className="ml-auto flex items-center gap-x-4 max-sm:w-full max-sm:justify-between">
           <CalendarForm calendar={calendar} />
           <Island name="frame" props={{ part: "copy-link" }}>

@@ -43,6 +43,7 @@ it("tells every follower of each act once it is committed, and nobody of one tha
     await until(() => expect(said).toEqual(["ready", { id, subject: "task:2", people: [] }]));
   }
   second.stop();
+  await db.$executeRaw`notify activity, 'no JSON'`;
   await act(3);
   await until(() => expect(first.said).toHaveLength(3));
   expect(second.said).toHaveLength(2);

@@ -31,7 +31,18 @@ const LONGEST_WAIT_MS = 4_000;
 const CHECK_MS = 15_000;
 const PATIENCE_MS = 5_000;
 
-const payloadSchema = z.object({ id: z.int(), subject: z.string() });
+/** JSON, by the trigger; whatever else is said on the channel is left alone. */
+const payloadSchema = z
+  .string()
+  .transform((text, context): unknown => {
+    try {
+      return JSON.parse(text);
+    } catch {
+      context.addIssue({ code: "custom", message: "no JSON" });
+      return z.NEVER;
+    }
+  })
+  .pipe(z.object({ id: z.int(), subject: z.string() }));
 
 /**
  * Listens for acts on a connection of its own, begun with the first follower and renewed, with growing
@@ -78,7 +89,7 @@ export function openFeed(connectionString: string): ActivityFeed {
     next.on("error", () => lose(next));
     next.on("end", () => lose(next));
     next.on("notification", ({ payload }) => {
-      const told = payloadSchema.safeParse(JSON.parse(payload ?? "null"));
+      const told = payloadSchema.safeParse(payload);
       if (!told.success) return;
       peopleOf(next, told.data.id).then(
         (people) => {
