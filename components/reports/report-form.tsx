@@ -4,12 +4,14 @@ import { type FormEvent, type ReactNode, startTransition, useActionState, useEff
 import { DraftOffer } from "@/components/drafts/draft-offer";
 import { DraftStatus } from "@/components/drafts/draft-status";
 import { useDraft } from "@/components/drafts/use-draft";
+import { FileChoice } from "@/components/evidence/file-choice";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { ConflictChoice } from "@/components/ui/conflict-choice";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { type ActionState, IDLE } from "@/lib/auth/action-state";
 import { standingChange } from "@/lib/auth/conflict";
 import { changedFields, type KeptDraft, reportDraftKey } from "@/lib/drafts/draft";
+import type { OwnFile } from "@/lib/evidence/queries";
 import { type ReportGround, reportPreview } from "@/lib/reports/preview";
 import { fieldLabel, type ReportTexts, shownText } from "@/lib/reports/report-texts";
 import { addressOf } from "@/lib/request/address";
@@ -40,6 +42,8 @@ export type ReportFormProps = {
     onServer: KeptDraft | null;
     discard: FormAction;
   };
+  /** Files that can be ticked as 根拠資料; without them none can be handed in. */
+  files?: readonly OwnFile[];
   /** Stands above the form until something is typed. */
   instead?: ReactNode;
   /** The action said that it is done. */
@@ -54,6 +58,7 @@ export function ReportForm({
   initial,
   ground,
   drafts,
+  files,
   instead,
   onDone,
   ...props
@@ -142,7 +147,17 @@ export function ReportForm({
           behalf={behalf}
           today={ground.today}
           set={set}
-        />
+        >
+          {files ? (
+            <FileChoice
+              offered={files}
+              chosen={texts.files}
+              error={state.fields?.files}
+              onChange={(ids) => set("files", ids)}
+              scripted={scripted}
+            />
+          ) : null}
+        </ReportInputs>
         {scripted ? <ReportPreview preview={preview} missing={preview?.delayed ? missing : []} /> : null}
         <DraftStatus kept={draft.kept} />
         <div className="flex flex-wrap gap-4">

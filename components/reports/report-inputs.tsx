@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { Select } from "@/components/ui/select";
 import { TextArea } from "@/components/ui/text-area";
@@ -22,6 +23,7 @@ export function ReportInputs({
   behalf,
   today,
   set,
+  children,
 }: {
   texts: ReportTexts;
   errors: Readonly<Record<string, string>>;
@@ -30,6 +32,8 @@ export function ReportInputs({
   behalf: boolean;
   today: DateString;
   set: (field: ReportField, text: string) => void;
+  /** Files, after the links. */
+  children?: ReactNode;
 }) {
   const over = texts.state === "COMPLETED" || texts.state === "CANCELLED";
   const field = (name: ReportField) => ({
@@ -88,6 +92,12 @@ export function ReportInputs({
         required={delayed}
       />
       <TextArea {...field("note")} hint="取組の状況を記入します(10,000文字以内)。" rows={6} />
+      <TextArea
+        {...field("links")}
+        hint="1行に1つ、題名とアドレス(https://…)を書きます。例: 会議資料 https://www.example.go.jp/a.pdf"
+        rows={2}
+      />
+      {children}
       {behalf ? (
         <TextArea
           {...field("behalfReason")}

@@ -1,8 +1,10 @@
 import { Dated } from "@/components/calendar/dated";
+import { EvidenceList } from "@/components/evidence/evidence-list";
 import { Badge } from "@/components/ui/badge";
 import { CardCell, CardRow, CardRows, CardTable } from "@/components/ui/card-table";
 import { dateLabel } from "@/lib/domain/as-of";
 import { REPORT_STATE_LABELS } from "@/lib/domain/progress";
+import type { ReportExtras } from "@/lib/evidence/queries";
 import type { TaskReport } from "@/lib/tasks/queries";
 import { forecastText } from "./task-forecast";
 
@@ -16,7 +18,16 @@ const COLUMNS = [
 ] as const;
 
 /** 報告の履歴, newest first. */
-export function TaskReports({ reports, caption }: { reports: readonly TaskReport[]; caption: string }) {
+export function TaskReports({
+  reports,
+  extras,
+  caption,
+}: {
+  reports: readonly TaskReport[];
+  /** Null for the signed-out. */
+  extras: ReportExtras | null;
+  caption: string;
+}) {
   if (reports.length === 0) return <p>この基準日に表示できる報告はありません。</p>;
   return (
     <CardTable caption={caption} columns={COLUMNS}>
@@ -36,7 +47,7 @@ export function TaskReports({ reports, caption }: { reports: readonly TaskReport
               <Dated>{forecastText(report) ?? "—"}</Dated>
             </CardCell>
             <CardCell label="説明">
-              <Words report={report} />
+              <Words report={report} extra={extras?.[report.id]} />
             </CardCell>
             <CardCell label="記録日時">
               <time dateTime={report.recordedAt}>
@@ -50,11 +61,15 @@ export function TaskReports({ reports, caption }: { reports: readonly TaskReport
   );
 }
 
-function Words({ report }: { report: TaskReport }) {
+function Words({ report, extra }: { report: TaskReport; extra: ReportExtras[number] | undefined }) {
   return (
     <div className="space-y-1">
       <p className="whitespace-pre-line">{report.note || "—"}</p>
       {report.reason ? <p className="whitespace-pre-line">遅延の理由: {report.reason}</p> : null}
+      {extra?.behalfReason ? (
+        <p className="whitespace-pre-line">事務局が代わって報告した理由: {extra.behalfReason}</p>
+      ) : null}
+      {extra ? <EvidenceList items={extra.evidence} /> : null}
       {report.sample ? <Badge tone="attention">サンプル(架空)</Badge> : null}
     </div>
   );

@@ -15,6 +15,7 @@ import type { ActivityPage } from "@/lib/activity/queries";
 import type { Contact } from "@/lib/contacts/queries";
 import { type DateString, quarterOfDate } from "@/lib/domain/fiscal-quarter";
 import { chapterLabel, initiativeHeading, sectionLabel } from "@/lib/domain/initiative-heading";
+import type { ReportExtras } from "@/lib/evidence/queries";
 import type { LineProblem } from "@/lib/plans/line-problem-queries";
 import type { ProgressBasis } from "@/lib/progress/basis";
 import type { Reportable } from "@/lib/reports/queries";
@@ -41,6 +42,7 @@ export function TaskView({
   notes,
   contacts,
   reportable,
+  extras,
   history,
 }: {
   task: TaskDetail;
@@ -53,6 +55,8 @@ export function TaskView({
   notes: readonly LineProblem[];
   /** Null for those who may not read them. */
   contacts: readonly Contact[] | null;
+  /** Null for the signed-out. */
+  extras: ReportExtras | null;
   /** The leads that the reader may report for. */
   reportable: readonly Reportable[];
   /** Null for those who may not read it. */
@@ -131,7 +135,7 @@ export function TaskView({
             />
           </Section>
           <Section id="reports" title="報告の履歴">
-            <TaskReports reports={task.reports} caption={`${task.code}の報告の履歴`} />
+            <TaskReports reports={task.reports} extras={extras} caption={`${task.code}の報告の履歴`} />
           </Section>
         </>
       )}

@@ -3,6 +3,7 @@ import { canAssign, canPassReview } from "@/lib/assignments/policy";
 import { canChangeComment, canComment, canReadComments } from "@/lib/comments/policy";
 import { canReadContacts } from "@/lib/contacts/policy";
 import { canWorkAtDesk } from "@/lib/desk/policy";
+import { canHandIn } from "@/lib/evidence/policy";
 import { canImportPlan } from "@/lib/imports/policy";
 import { canReportKpi, canSettleMark } from "@/lib/measures/policy";
 import * as rounds from "@/lib/rounds/policy";
@@ -72,6 +73,7 @@ const TABLE: [string, Act, Expectation][] = [
   ["report for a foreign ministry", (v) => tasks.canReport(v, ITEM, ELSEWHERE), {}],
   ["state a schedule", (v) => tasks.canStateSchedule(v, ITEM, LEAD), reporters],
   ["state a partner's schedule", (v) => tasks.canStateSchedule(v, ITEM, PARTNER), {}],
+  ["hand in a file", canHandIn, { editor: "any", coordinator: "any", secretariat: "any" }],
   ["report a KPI", (v) => canReportKpi(v, ITEM, LEAD), reporters],
   ["report a partner's KPI", (v) => canReportKpi(v, ITEM, PARTNER), {}],
   ["assign", (v) => canAssign(v, ITEM, LEAD), coordinators],

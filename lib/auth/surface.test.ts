@@ -34,6 +34,8 @@ const EXPECTED: Record<string, string> = {
   // Whose とりまとめ it is decides: canAssign, inside the command.
   "POST assignParts": "signedIn",
   "POST discardDraft": "signedIn",
+  "POST /files storeFile": "canHandIn",
+  "GET /files/[id] readFile": "signedIn",
   "POST repeatReport": "signedIn",
   "POST stateSchedule": "signedIn",
   "POST withdrawSchedule": "signedIn",

@@ -9,6 +9,8 @@ import { type DateString, quarterCode } from "@/lib/domain/fiscal-quarter";
 import { reportProblems } from "@/lib/domain/report-rule";
 import { clearDraft } from "@/lib/drafts/commands";
 import { reportDraftKey } from "@/lib/drafts/draft";
+import { attachEvidence, evidenceOf } from "@/lib/evidence/commands";
+import { type StoredEvidence, storedEvidence } from "@/lib/evidence/links";
 import { canReport, reportNeedsReason } from "@/lib/tasks/policy";
 import { conflictOf, takeNextVersion } from "./lead-item-commands";
 import { type LeadPart, readLeadPart } from "./lead-part-queries";
@@ -55,6 +57,7 @@ export async function submitInto(
   if (Object.keys(problems).length > 0) throw new Invalid(problems);
   if (!(await takeNextVersion(tx, part, input.basedOn))) throw await reportConflict(tx, part, input);
   const before = await latestReport(tx, part);
+  const evidence = input.links.length + input.files.length;
   const report = await tx.report.create({
     data: {
       taskId: part.taskId,
@@ -69,13 +72,19 @@ export async function submitInto(
       authorId: viewer.userId,
     },
   });
+  await attachEvidence(tx, viewer, part, report.id, input);
   await clearDraft(tx, viewer, reportDraftKey(part.code, part.slug));
   await recordActivity(tx, {
     actor: viewer,
     kind: "submitReport",
     subject: { type: "task", id: part.taskId },
     ...(before ? { before: told(before) } : {}),
-    after: { ministry: part.slug, reportId: report.id, ...told(report) },
+    after: {
+      ministry: part.slug,
+      reportId: report.id,
+      ...told(report),
+      ...(evidence > 0 ? { evidence } : {}),
+    },
     ...(input.behalfReason || input.reason ? { reason: input.behalfReason || input.reason } : {}),
     ...(requestId ? { requestId } : {}),
   });
@@ -105,6 +114,7 @@ export async function repeatReport(
       completedOn: completedOn && day(completedOn),
       effectiveOn: today,
       baseReport: String(latest.id),
+      ...(await evidenceOf(tx, latest.id)),
     };
     return submitInto(tx, viewer, { ...input, ...report }, today, input.requestId);
   });
@@ -184,7 +194,7 @@ function latestReport(tx: Transaction, { taskId, ministryId }: LeadPart): Promis
 }
 
 /** 基準日 and 代行の理由 belong to each report; the others may have been changed by somebody else. */
-const COMPARED: readonly ReportField[] = ["state", "completedOn", "forecast", "reason", "note"];
+const COMPARED: readonly ReportField[] = ["state", "completedOn", "forecast", "reason", "note", "links"];
 
 async function reportConflict(
   tx: Transaction,
@@ -193,10 +203,15 @@ async function reportConflict(
 ): Promise<Conflict> {
   const standing = await latestReport(tx, part);
   const unchanged = String(standing?.id ?? "") === input.baseReport;
-  return conflictOf(tx, part, unchanged ? [] : differences(input, standing));
+  const evidence = standing ? await evidenceOf(tx, standing.id) : storedEvidence([]);
+  return conflictOf(tx, part, unchanged ? [] : differences(input, standing, evidence));
 }
 
-function differences(input: Omit<SubmitReport, "requestId">, standing: Report | null): ConflictField[] {
+function differences(
+  input: Omit<SubmitReport, "requestId">,
+  standing: Report | null,
+  evidence: StoredEvidence,
+): ConflictField[] {
   const mine = reportTexts(input, "");
   const theirs = reportTexts(
     standing && {
@@ -204,6 +219,7 @@ function differences(input: Omit<SubmitReport, "requestId">, standing: Report | 
       forecast: standing.forecastQuarter,
       completedOn: standing.completedOn && day(standing.completedOn),
       effectiveOn: day(standing.effectiveOn),
+      ...evidence,
     },
     "",
   );

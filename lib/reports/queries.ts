@@ -3,6 +3,8 @@ import { Forbidden } from "@/lib/auth/errors";
 import type { Viewer } from "@/lib/auth/viewer";
 import { database } from "@/lib/db/client";
 import type { DateString, Quarter } from "@/lib/domain/fiscal-quarter";
+import { type StoredEvidence, storedEvidence } from "@/lib/evidence/links";
+import { listOfferedFiles, type OwnFile, readEvidence } from "@/lib/evidence/queries";
 import { listMinistries } from "@/lib/ministries/queries";
 import { currentRoadmap } from "@/lib/plans/queries";
 import { listTaskContents } from "@/lib/tasks/content-queries";
@@ -33,7 +35,9 @@ export type ReportStart = {
   /** The ministry's own reports that count, the latest first. */
   reports: TaskReport[];
   /** What the fields are filled in from. */
-  filledFrom: ReportWords | null;
+  filledFrom: (ReportWords & StoredEvidence) | null;
+  /** What can be ticked as 根拠資料. */
+  offeredFiles: OwnFile[];
   /** The ministry's own stated schedules that count, the newest first; the first one of the task is its plan. */
   statements: { id: number; quarters: Quarter[]; plan: boolean }[];
   /** The person reports in another ministry's place, and says why. */
@@ -61,7 +65,19 @@ export async function readReportStart(
   const reports = (all.get(part.taskId) ?? []).filter(({ ministry }) => ministry.slug === slug);
   const latest = reports[0] ?? null;
   const filled = from ? await readOwnReport(part, from) : null;
-  return { part, reports, filledFrom: filled ?? latest, statements, behalf: reportNeedsReason(viewer) };
+  const filledFrom = filled ?? latest;
+  const [evidence, offeredFiles] = await Promise.all([
+    filledFrom ? readEvidence(filledFrom.id) : storedEvidence([]),
+    listOfferedFiles(viewer, filledFrom?.id ?? null),
+  ]);
+  return {
+    part,
+    reports,
+    filledFrom: filledFrom && { ...filledFrom, ...evidence },
+    offeredFiles,
+    statements,
+    behalf: reportNeedsReason(viewer),
+  };
 }
 
 function listStatements(part: LeadPart): Promise<{ id: number; quarters: Quarter[]; plan: boolean }[]> {
@@ -75,12 +91,15 @@ function listStatements(part: LeadPart): Promise<{ id: number; quarters: Quarter
     order by s.recorded_at desc, s.id desc`;
 }
 
-type ReportWords = Pick<TaskReport, "state" | "completedOn" | "forecast" | "note" | "reason" | "effectiveOn">;
+type ReportWords = Pick<
+  TaskReport,
+  "id" | "state" | "completedOn" | "forecast" | "note" | "reason" | "effectiveOn"
+>;
 
 async function readOwnReport(part: LeadPart, id: string): Promise<ReportWords | null> {
   if (!/^\d{1,9}$/.test(id)) return null;
   const [row] = await database().$queryRaw<ReportWords[]>`
-    select state::text as state, forecast_quarter as forecast, note, reason,
+    select id, state::text as state, forecast_quarter as forecast, note, reason,
       to_char(completed_on, 'YYYY-MM-DD') as "completedOn", to_char(effective_on, 'YYYY-MM-DD') as "effectiveOn"
     from report where id = ${Number(id)} and task_id = ${part.taskId} and ministry_id = ${part.ministryId}`;
   return row ?? null;

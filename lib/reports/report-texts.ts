@@ -1,6 +1,7 @@
 import { dateLabel, isDate } from "@/lib/domain/as-of";
 import { parseQuarterCode, quarterCode, quarterLabel } from "@/lib/domain/fiscal-quarter";
 import { type LatestReport, REPORT_STATE_LABELS, REPORT_STATES } from "@/lib/domain/progress";
+import { type EvidenceLink, linksText } from "@/lib/evidence/links";
 
 /** The fields of the form of a report that people fill in, in their order. */
 export const REPORT_FIELDS = [
@@ -10,6 +11,8 @@ export const REPORT_FIELDS = [
   "forecast",
   "reason",
   "note",
+  "links",
+  "files",
   "behalfReason",
 ] as const;
 export type ReportField = (typeof REPORT_FIELDS)[number];
@@ -22,10 +25,18 @@ export const REPORT_FIELD_LABELS: Record<ReportField, string> = {
   forecast: "見込(完了する見込みの四半期)",
   reason: "遅延の理由",
   note: "説明",
+  links: "根拠資料のリンク",
+  files: "根拠資料のファイル",
   behalfReason: "代行の理由",
 };
 
-type ReportWords = LatestReport & { note: string; reason: string | null };
+type ReportWords = LatestReport & {
+  note: string;
+  reason: string | null;
+  links?: readonly EvidenceLink[];
+  /** Ids. */
+  files?: readonly string[];
+};
 
 /** What the fields of a form hold for a report; 基準日 and 代行の理由 belong to each report anew. */
 export function reportTexts(report: ReportWords | null, effectiveOn: string): ReportTexts {
@@ -36,6 +47,8 @@ export function reportTexts(report: ReportWords | null, effectiveOn: string): Re
     forecast: report?.forecast != null ? quarterCode(report.forecast) : "",
     reason: report?.reason ?? "",
     note: report?.note ?? "",
+    links: linksText(report?.links ?? []),
+    files: (report?.files ?? []).join(","),
     behalfReason: "",
   };
 }

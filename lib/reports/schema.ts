@@ -4,6 +4,7 @@ import { isDate } from "@/lib/domain/as-of";
 import { parseQuarterCode, quarterOf } from "@/lib/domain/fiscal-quarter";
 import { REPORT_STATES } from "@/lib/domain/progress";
 import { textInput } from "@/lib/domain/text-input";
+import { readLinks } from "@/lib/evidence/links";
 
 /** A lead's part in a task, as forms and addresses name it. */
 export const partFields = {
@@ -41,6 +42,23 @@ const quarterChoice = z.string().transform((text, context) => {
 });
 
 /** The form of a report. 完了日 counts for 完了 alone, 見込 for what is not over: other texts in them are left out. */
+const linksField = textInput({
+  label: "根拠資料のリンク",
+  maxLength: 20_000,
+  multiline: true,
+  optional: true,
+}).transform((text, context) => {
+  const { links, problem } = readLinks(text);
+  if (problem) context.addIssue({ code: "custom", message: problem });
+  return links;
+});
+
+/** Ids of files handed in before, as checkboxes send them: none, one, several. */
+const filesField = z
+  .union([z.uuid().transform((id) => [id]), z.array(z.uuid()).max(20, "ファイルは20件までにしてください。")])
+  .default([])
+  .transform((ids) => [...new Set(ids)]);
+
 export const submitReportInput = z
   .object({
     ...partFields,
@@ -57,6 +75,8 @@ export const submitReportInput = z
     reason: textInput({ label: "遅延の理由", maxLength: 2_000, multiline: true, optional: true }),
     effectiveOn: dayField("基準日"),
     behalfReason: behalfField,
+    links: linksField,
+    files: filesField,
   })
   .transform(({ completedOn, forecast, ...report }) => ({
     ...report,

@@ -5,6 +5,7 @@ import { getViewer } from "@/lib/auth/get-viewer";
 import { getConversation } from "@/lib/comments/queries";
 import { listTaskContacts } from "@/lib/contacts/queries";
 import type { DateString } from "@/lib/domain/fiscal-quarter";
+import { listReportExtras } from "@/lib/evidence/queries";
 import { listLineProblems } from "@/lib/plans/line-problem-queries";
 import { currentRoadmap } from "@/lib/plans/queries";
 import { progressBasis } from "@/lib/progress/basis-queries";
@@ -22,15 +23,16 @@ export const loadTask = cache(async (code: string, asOf: DateString) => {
   ]);
   if (!roadmap) return null;
   const scope = { versionId: roadmap.versionId, asOf, basis };
-  const [task, neighbours, contacts, reportable, history, conversation] = await Promise.all([
+  const [task, neighbours, contacts, reportable, extras, history, conversation] = await Promise.all([
     getTask(scope, code),
     getTaskNeighbours(scope, code),
     listTaskContacts(viewer, roadmap.versionId, code),
     listReportable(viewer, code),
+    listReportExtras(viewer, roadmap.versionId, code, asOf),
     listItemHistory(viewer, code, asOf),
     getConversation(viewer, { type: "task", versionId: roadmap.versionId, key: code }, asOf),
   ]);
   if (!task) return null;
   const notes = await listLineProblems(roadmap.versionId, task.source.line);
-  return { task, neighbours, contacts, reportable, history, conversation, roadmap, basis, notes };
+  return { task, neighbours, contacts, reportable, extras, history, conversation, roadmap, basis, notes };
 });

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
+import { FileHandIn } from "@/components/evidence/file-hand-in";
 import { Prepared } from "@/components/prepared/prepared";
 import { OwnReports } from "@/components/reports/own-reports";
 import { RepeatForm } from "@/components/reports/repeat-form";
@@ -66,6 +67,7 @@ export default async function ReportPage(props: Props) {
               baseReport={goOn ? (goOn.fields.baseReport ?? "") : String(start.reports[0]?.id ?? "")}
               requestId={randomUUID()}
               ground={{ planned: start.part.planned, latest: start.reports[0] ?? null, today: asOf }}
+              files={start.offeredFiles}
               instead={
                 start.reports[0] && !start.behalf ? (
                   <RepeatForm
@@ -80,6 +82,9 @@ export default async function ReportPage(props: Props) {
               }
               drafts={{ person: viewer.userId, onServer: draft, discard: discardDraftAction }}
             />
+            <noscript>
+              <FileHandIn />
+            </noscript>
           </Section>
           {start.part.printed ? null : (
             <ScheduleSection

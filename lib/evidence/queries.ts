@@ -1,0 +1,68 @@
+import "server-only";
+import type { Viewer } from "@/lib/auth/viewer";
+import { database } from "@/lib/db/client";
+import { endOfDayInJapan } from "@/lib/domain/as-of";
+import type { DateString } from "@/lib/domain/fiscal-quarter";
+import { type StoredEvidence, storedEvidence } from "./links";
+
+/** One 根拠資料 as pages show it: a link, or a file by its id. */
+export type EvidenceItem = { title: string; url: string | null; fileId: string | null; size: number | null };
+
+/** What those signed in read of a task's reports beyond what is published, by the report's id. */
+export type ReportExtras = Record<number, { behalfReason: string | null; evidence: EvidenceItem[] }>;
+
+/** @returns null for the signed-out: 根拠資料 are not published */
+export async function listReportExtras(
+  viewer: Viewer | null,
+  versionId: number,
+  code: string,
+  asOf: DateString,
+): Promise<ReportExtras | null> {
+  if (!viewer) return null;
+  const rows = await database().$queryRaw<
+    { id: number; behalfReason: string | null; evidence: EvidenceItem[] }[]
+  >`
+    select r.id, r.behalf_reason as "behalfReason", coalesce((
+      select jsonb_agg(jsonb_build_object('title', e.title, 'url', e.url, 'fileId', e.file_id, 'size', f.size)
+        order by e.position)
+      from evidence e left join stored_file f on f.id = e.file_id where e.report_id = r.id
+    ), '[]') as evidence
+    from report r
+    where r.task_id = (select id from task where version_id = ${versionId} and code = ${code})
+      and r.recorded_at < ${endOfDayInJapan(asOf)}
+      and (r.behalf_reason is not null or exists (select 1 from evidence e where e.report_id = r.id))`;
+  return Object.fromEntries(rows.map(({ id, ...extra }) => [id, extra]));
+}
+
+/** 根拠資料 of one report as a form holds it. */
+export async function readEvidence(reportId: number): Promise<StoredEvidence> {
+  const rows = await database().evidence.findMany({
+    where: { reportId },
+    orderBy: { position: "asc" },
+    select: { title: true, url: true, fileId: true },
+  });
+  return storedEvidence(rows);
+}
+
+/** A file that a report can be given. */
+export type OwnFile = { id: string; name: string; size: number };
+
+/** The person's files that no report has yet, and those of one report: what a form offers to tick. */
+export async function listOfferedFiles(viewer: Viewer, reportId: number | null): Promise<OwnFile[]> {
+  return database().$queryRaw<OwnFile[]>`
+    select f.id::text as id, f.name, f.size from stored_file f
+    where (f.owner_id = ${viewer.userId}::uuid and not exists (select 1 from evidence e where e.file_id = f.id))
+      or f.id in (select e.file_id from evidence e where e.report_id = ${reportId})
+    order by f.stored_at, f.id`;
+}
+
+/** A stored file for those who may read it: once a report has it everyone signed in, before that its owner. */
+export async function readFile(
+  viewer: Viewer,
+  id: string,
+): Promise<{ name: string; mediaType: string; bytes: Uint8Array<ArrayBuffer> } | null> {
+  return database().storedFile.findFirst({
+    where: { id, OR: [{ ownerId: viewer.userId }, { evidence: { some: {} } }] },
+    select: { name: true, mediaType: true, bytes: true },
+  });
+}
