@@ -57,7 +57,9 @@ export async function startHttpServer({ host, port, trustProxy, dev }) {
     const nonce = randomBytes(18).toString("base64");
     const policy = contentSecurityPolicy({ nonce, https, development: dev, issuer: process.env.OIDC_ISSUER });
     request.headers["content-security-policy"] = policy;
-    response.setHeader("Content-Security-Policy", policy);
+    // What people hand in is never a page, whatever is in it.
+    const attachment = request.url?.startsWith("/files/");
+    response.setHeader("Content-Security-Policy", attachment ? "sandbox; default-src 'none'" : policy);
     for (const [name, value] of headers) response.setHeader(name, value);
     if (!/^[\w.:[\]-]+$/.test(request.headers.host ?? "")) {
       response.writeHead(400, { "Content-Type": "text/plain; charset=utf-8" });
