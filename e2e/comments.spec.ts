@@ -232,6 +232,15 @@ test.describe("JavaScript なし", () => {
   });
 });
 
+test("1MBを超える送信は、壊れずに断る", async ({ request }) => {
+  for (const headers of [{}, { "Next-Action": "x" }]) {
+    const multipart = { text: "あ".repeat(400_000) };
+    const answer = await request.post("/tasks/K33-02", { multipart, headers });
+    expect(answer.status()).toBe(413);
+    expect(await answer.text()).toContain("送信した内容が大きすぎます");
+  }
+});
+
 test.describe("閲覧者", () => {
   test.use({ person: "viewer" });
 

@@ -12,6 +12,10 @@ const MESSAGES = {
     title: "ページが見つかりません",
     text: "アドレスが正しいかご確認ください。番号の誤りや、工程・施策の改訂が原因の場合があります。",
   },
+  413: {
+    title: "送信した内容が大きすぎます",
+    text: "何も保存していません。ブラウザーの「戻る」で前の画面に戻り、文章を短くしてから、もう一度送信してください。",
+  },
   500: {
     title: "ページを表示できませんでした",
     text: "サーバーで問題が起きました。しばらく待ってから、もう一度お試しください。続くときは、アドレスと時刻を管理者にお知らせください。",
@@ -35,19 +39,24 @@ function messageHtml(status) {
 </main>`;
 }
 
-/** A whole page for what failed outside Next.js. */
-export const FAILURE_PAGE = `<!DOCTYPE html>
+/**
+ * A whole page for what failed outside Next.js.
+ * @param {413 | 500} status
+ */
+export function failurePage(status) {
+  return `<!DOCTYPE html>
 <html lang="ja">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>ページを表示できませんでした | 工程表ダッシュボード</title>
+<title>${MESSAGES[status]?.title} | 工程表ダッシュボード</title>
 </head>
 <body style="margin:0;background:#fff">
-${messageHtml(500)}
+${messageHtml(status)}
 </body>
 </html>
 `;
+}
 
 /** Next.js's empty document, which its scripts would fill. */
 const EMPTY_DOCUMENT = '<html id="__next_error__">';

@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from "node:async_hooks";
 import { randomBytes } from "node:crypto";
 import { createServer } from "node:http";
 import { contentSecurityPolicy, securityHeaders } from "../lib/security-headers.mjs";
-import { FAILURE_PAGE, showFailures } from "./failure-page.mjs";
+import { failurePage, showFailures } from "./failure-page.mjs";
 import { StopWithReason } from "./stop-with-reason.mjs";
 
 /**
@@ -66,6 +66,13 @@ export async function startHttpServer({ host, port, trustProxy, dev }) {
       response.end("Host ヘッダーが正しくありません。");
       return;
     }
+    if (isTooLarge(request)) {
+      response.writeHead(413, { "Content-Type": "text/html; charset=utf-8" });
+      response.end(failurePage(413));
+      // Read to its end and thrown away: a browser shows the answer only then.
+      request.resume();
+      return;
+    }
     // Express's types, plain Node's objects: compression uses nothing more.
     compress(/** @type {never} */ (request), /** @type {never} */ (response), () => {
       const failure = { unavailable: false };
@@ -74,7 +81,7 @@ export async function startHttpServer({ host, port, trustProxy, dev }) {
         handle(request, response).catch((error) => {
           console.error("request failed:", error);
           if (!response.headersSent) response.writeHead(500, { "Content-Type": "text/html; charset=utf-8" });
-          response.end(FAILURE_PAGE);
+          response.end(failurePage(500));
         });
       failures.run(failure, () => fragments.run(wantsDocument(request) ? new Map() : undefined, answer));
     });
@@ -98,6 +105,18 @@ export async function startHttpServer({ host, port, trustProxy, dev }) {
  */
 function wantsDocument({ method, headers }) {
   return method === "GET" && headers.rsc === undefined;
+}
+
+/** Next.js takes no more for the form of an action, and answers more with a 500. */
+const MAX_FORM_BYTES = 1024 * 1024;
+
+/**
+ * Whether the form of a page is larger than it can be. Routes that take files see to it themselves.
+ * @param {import("node:http").IncomingMessage} request
+ */
+function isTooLarge({ method, headers, url = "" }) {
+  if (method !== "POST" || !(Number(headers["content-length"]) > MAX_FORM_BYTES)) return false;
+  return headers["next-action"] !== undefined || !/^\/(api|files)(\/|$|\?)/.test(url);
 }
 
 /** @param {string | undefined} address */

@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useRef, useState } from "react";
+import { type FormEvent, type RefObject, useEffect, useRef, useState } from "react";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { ConflictChoice } from "@/components/ui/conflict-choice";
 import { ErrorSummary } from "@/components/ui/error-summary";
@@ -43,15 +43,24 @@ export function CommentForm({
   maxLength: number;
   cancelHref: string | null;
 }) {
-  const { state, pending, put, attributes } = useKeptForm(action, IDLE);
+  const { state: answer, pending, put, attributes } = useKeptForm(action, IDLE);
+  const [tooLong, setTooLong] = useState<ActionState | null>(null);
+  const state = tooLong ?? answer;
   const area = useRef<HTMLTextAreaElement>(null);
   const { restored, discard } = useKeptText(area, name, basedOn);
   const change = standingChange(state.current);
   useEffect(() => {
     if (cancelHref !== null) area.current?.focus();
   }, [cancelHref]);
+  /** What is far too long would not even reach the server. */
+  function send(event: FormEvent<HTMLFormElement>) {
+    const fits = lengthOf(area.current?.value ?? "") <= maxLength;
+    setTooLong(fits ? null : refused(maxLength));
+    if (fits) attributes.onSubmit(event);
+    else event.preventDefault();
+  }
   return (
-    <form {...attributes} className="flex flex-col gap-3" aria-label={label}>
+    <form {...attributes} onSubmit={send} className="flex flex-col gap-3" aria-label={label}>
       {change ? (
         <ConflictChoice change={change} onChoose={put} />
       ) : state.status === "error" ? (
@@ -94,14 +103,13 @@ export function CommentForm({
   );
 }
 
+function refused(maxLength: number): ActionState {
+  const text = `コメントは${maxLength}文字以内で入力してください。`;
+  return { status: "error", message: "入力内容を確認してください。", fields: { text } };
+}
+
 /** How much is left, when it becomes little; counted as the server counts. */
-function Length({
-  area,
-  maxLength,
-}: {
-  area: React.RefObject<HTMLTextAreaElement | null>;
-  maxLength: number;
-}) {
+function Length({ area, maxLength }: { area: RefObject<HTMLTextAreaElement | null>; maxLength: number }) {
   const [left, setLeft] = useState(maxLength);
   useEffect(() => {
     const field = area.current;

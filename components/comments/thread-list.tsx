@@ -57,7 +57,7 @@ function Thread({
     <article
       id={`thread-${id}`}
       aria-label={first ? `スレッド: ${startOf(first.parts)}` : "スレッド"}
-      className="mt-4 scroll-mt-4 rounded-8 border border-solid-gray-420 target:border-2 target:border-key-900"
+      className="mt-4 max-w-[60rem] scroll-mt-4 rounded-8 border border-solid-gray-420 target:border-2 target:border-key-900"
     >
       {sample || resolved ? (
         <p className="flex flex-wrap items-center gap-2 px-4 pt-3 text-dns-14N-130">
@@ -72,9 +72,7 @@ function Thread({
       ) : null}
       {resolved && inHand !== id ? (
         <div className="px-4 py-1">
-          <Disclosure
-            summary={`${first ? `「${startOf(first.parts)}」ほか、` : ""}${comments.length}件のコメントを表示`}
-          >
+          <Disclosure summary={foldedWords(first ? startOf(first.parts) : null, comments.length)}>
             {entries}
           </Disclosure>
         </div>
@@ -99,6 +97,12 @@ function Thread({
       ) : null}
     </article>
   );
+}
+
+/** What a folded conversation says of itself. @param start of its first comment that is still there */
+function foldedWords(start: string | null, count: number): string {
+  if (start === null) return `${count}件のコメントを表示`;
+  return count > 1 ? `「${start}」ほか${count - 1}件を表示` : `「${start}」を表示`;
 }
 
 /** The first words of a comment, on one line. */
