@@ -2,6 +2,7 @@ import { recordActivity } from "@/lib/activity/record";
 import type { Transaction } from "@/lib/db/client";
 import type { PrismaClient } from "@/lib/db/generated/client";
 import { makeSampleContacts } from "./contact-commands";
+import { deleteSampleIndicators, makeSampleIndicators } from "./indicator-commands";
 import { makeSamples, SAMPLE_PUBLICATION, type SampleTask } from "./make-samples";
 
 /** Setting that says the samples were removed: a later start does not make them again. */
@@ -19,6 +20,7 @@ export async function ensureSamples(db: PrismaClient): Promise<number> {
       const removed = await tx.setting.findUnique({ where: { key: SAMPLES_REMOVED } });
       if (removed) return 0;
       const contacts = await makeSampleContacts(tx);
+      const kpis = await makeSampleIndicators(tx);
       if ((await tx.report.count({ where: { sample: true } })) > 0) return 0;
       const version = await tx.planVersion.findFirst({
         where: { status: "APPROVED", plan: { slug: "roadmap" } },
@@ -52,7 +54,7 @@ export async function ensureSamples(db: PrismaClient): Promise<number> {
         actor: null,
         kind: "makeSamples",
         subject: { type: "sample", id: "all" },
-        after: { reports: reports.length, statements: statements.length, contacts },
+        after: { reports: reports.length, statements: statements.length, contacts, kpis },
       });
       return reports.length;
     },
@@ -119,6 +121,8 @@ export type RemovedSamples = {
   scheduleStatements: number;
   publications: number;
   contacts: number;
+  /** Indicators, and reports about KPIs in words. */
+  kpis: number;
 };
 
 /**
@@ -136,6 +140,7 @@ export async function deleteSamples(tx: Transaction): Promise<RemovedSamples> {
   const reports = await tx.report.deleteMany({ where: { sample: true } });
   const scheduleStatements = await tx.scheduleStatement.deleteMany({ where: { sample: true } });
   const contacts = await tx.contact.deleteMany({ where: { sample: true } });
+  const kpis = await deleteSampleIndicators(tx);
   const value = new Date().toISOString();
   await tx.setting.upsert({
     where: { key: SAMPLES_REMOVED },
@@ -147,6 +152,7 @@ export async function deleteSamples(tx: Transaction): Promise<RemovedSamples> {
     scheduleStatements: scheduleStatements.count,
     publications: publications.count,
     contacts: contacts.count,
+    kpis,
   };
 }
 

@@ -172,6 +172,7 @@ describe("removeSamples", () => {
       scheduleStatements: 1,
       publications: 1,
       contacts: 1,
+      kpis: 0,
       total: 4,
     });
     const results = await Promise.allSettled([removeSamples(db, admin, 4), removeSamples(db, admin, 4)]);

@@ -73,6 +73,8 @@ export type SampleCount = {
   scheduleStatements: number;
   publications: number;
   contacts: number;
+  /** Indicators, and reports about KPIs in words. */
+  kpis: number;
   total: number;
 };
 
@@ -83,8 +85,9 @@ export async function countSamples(db: Database): Promise<SampleCount> {
   const scheduleStatements = await db.scheduleStatement.count({ where });
   const publications = await db.publication.count({ where });
   const contacts = await db.contact.count({ where });
-  const total = reports + scheduleStatements + publications + contacts;
-  return { reports, scheduleStatements, publications, contacts, total };
+  const kpis = (await db.indicator.count({ where })) + (await db.kpiReport.count({ where }));
+  const total = reports + scheduleStatements + publications + contacts + kpis;
+  return { reports, scheduleStatements, publications, contacts, kpis, total };
 }
 
 /** When the samples were removed; null: never. */
