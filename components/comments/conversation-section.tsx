@@ -52,7 +52,8 @@ export function ConversationSection({
           {watched ? `この${noun}の動きの通知をやめる` : `この${noun}の動きを通知で受け取る`}
         </ActionButton>
       )}
-      {writable && threads.length > 0 ? (
+      {/* Also without a thread: the first one may come while the page is open. */}
+      {writable ? (
         <SettleForm
           id={SETTLE_FORM}
           action={settleThreadAction}
@@ -60,8 +61,10 @@ export function ConversationSection({
           againHref={subjectAddress(subject)}
         />
       ) : null}
-      {threads.length === 0 ? <p className="mt-4">コメントはまだありません。</p> : null}
-      <Prepared view={ThreadList} props={{ ...shared, threads: threads.slice(0, cut) }} />
+      <Prepared
+        view={ThreadList}
+        props={{ ...shared, threads: threads.slice(0, cut), none: threads.length === 0 }}
+      />
       {writable ? (
         <div id={FORM_ID} className="mt-4 scroll-mt-4 max-w-[48em] print:hidden">
           <WritingForm writing={writing} conversation={conversation} />

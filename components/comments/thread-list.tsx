@@ -25,8 +25,9 @@ type Props = {
   asOf: string | undefined;
 };
 
-/** Conversations, oldest first; resolved ones folded. */
-export function ThreadList({ threads, ...rest }: Props) {
+/** Conversations, oldest first; resolved ones folded. @param none there is none at all, and that is said */
+export function ThreadList({ threads, none = false, ...rest }: Props & { none?: boolean }) {
+  if (none) return <p className="mt-4">コメントはまだありません。</p>;
   return threads.map((thread) => <Thread key={thread.id} thread={thread} {...rest} />);
 }
 
