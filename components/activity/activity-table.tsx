@@ -80,7 +80,10 @@ function Subject({ item }: { item: ActivityItem }) {
 }
 
 function Change({ item, names }: { item: ActivityItem; names: Readonly<Record<string, string>> }) {
-  const changes = changesOf(item.before, item.after, names);
+  // For which ministry is said beside the person, unless they did it for another one.
+  const changes = changesOf(item.before, item.after, names).filter(
+    ({ label, from, to }) => label !== "府省庁" || from !== null || to !== item.ministry?.name,
+  );
   if (changes.length === 0 && item.reason === null) return "—";
   return (
     <dl className="space-y-1">

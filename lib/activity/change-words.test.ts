@@ -20,6 +20,11 @@ describe("what an act changed, in words", () => {
     ]);
   });
 
+  it("says what a report stated, also where it stays", () => {
+    const same = { state: "IN_PROGRESS", forecast: "2024Q3" };
+    expect(changesOf(same, same)).toEqual([{ label: "措置区分", from: null, to: "実施中" }]);
+  });
+
   it("joins quarters into runs, and names ministries", () => {
     const after = { quarters: ["2024Q2", "2024Q1", "2025Q1"], ministry: "soumu" };
     expect(changesOf(undefined, after, { soumu: "総務省" })).toEqual([

@@ -52,6 +52,9 @@ const FIELD_LABELS: Readonly<Record<string, string>> = {
 
 const NOT_SHOWN = /Id$|^sha256$/;
 
+/** What an act states anew each time: said also where it stays. */
+const STATED = new Set(["state"]);
+
 const VALUE_LABELS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   state: REPORT_STATE_LABELS,
   status: { DRAFT: "下書き", APPROVED: "承認済み" },
@@ -66,7 +69,7 @@ const VALUE_LABELS: Readonly<Record<string, Readonly<Record<string, string>>>> =
 };
 
 /**
- * What an act changed, field by field: those that differ between `before` and `after`.
+ * What an act changed, field by field: those that differ between `before` and `after`, and what it stated.
  * @param names of ministries by slug
  */
 export function changesOf(
@@ -80,8 +83,9 @@ export function changesOf(
   return fields.flatMap((field) => {
     const from = valueText(field, old[field], names);
     const to = valueText(field, next[field], names);
-    if (NOT_SHOWN.test(field) || from === to) return [];
-    return [{ label: FIELD_LABELS[field] ?? field, from, to }];
+    const stays = from === to;
+    if (NOT_SHOWN.test(field) || (stays && (to === null || !STATED.has(field)))) return [];
+    return [{ label: FIELD_LABELS[field] ?? field, from: stays ? null : from, to }];
   });
 }
 
