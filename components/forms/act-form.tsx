@@ -5,6 +5,7 @@ import { ActionMessage } from "@/components/auth/action-button";
 import { Button } from "@/components/ui/button";
 import type { ButtonVariant } from "@/components/ui/button-style";
 import { ConflictChoice } from "@/components/ui/conflict-choice";
+import { Disclosure } from "@/components/ui/disclosure";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { useKeptForm } from "@/components/ui/use-kept-form";
 import { type ActionState, IDLE } from "@/lib/auth/action-state";
@@ -24,6 +25,8 @@ export type ActFormProps = {
   requestId: string;
   /** Fields that nobody fills in. */
   hidden?: Readonly<Record<string, string | number>>;
+  /** Folded away under these words, until it is asked for or has an answer to show (also without scripts). */
+  folded?: { summary: string; open: boolean };
 };
 
 /** What a field gets from its form: name, id, what is wrong with it, and what stands in it. */
@@ -44,6 +47,7 @@ export function ActForm({
   version,
   requestId,
   hidden = {},
+  folded,
   submit,
   variant = "solid",
   children,
@@ -71,7 +75,7 @@ export function ActForm({
     error: errors[name],
     defaultValue: typed?.[name] ?? initial,
   });
-  return (
+  const form = (
     <form
       {...attributes}
       aria-label={label}
@@ -108,5 +112,11 @@ export function ActForm({
         </Button>
       </div>
     </form>
+  );
+  if (!folded) return form;
+  return (
+    <Disclosure summary={folded.summary} open={folded.open || state.status !== "idle"}>
+      {form}
+    </Disclosure>
   );
 }

@@ -80,33 +80,29 @@ export function IndicatorEditor({
           </ul>
           {values.length === 0 ? <p>まだありません。</p> : null}
         </Disclosure>
-        <Disclosure summary="指標の定義を変更する">
-          <DefinitionForm
-            {...form("change")}
-            action={actions.change}
-            label={`${name}の定義の変更`}
-            initial={{
-              name,
-              unit,
-              initialValue: indicator.initial?.value ?? "",
-              initialOn: indicator.initial?.date ?? "",
-              targetValue: indicator.target?.value ?? "",
-              targetOn: indicator.target?.date ?? "",
-            }}
-            submit="定義を変更する"
-          />
-        </Disclosure>
-        <Disclosure summary="指標を廃止する">
-          <p className="mb-3">
-            廃止すると、今日から表示しません。過去の基準日の表示と履歴には残ります。元に戻すことはできません。
-          </p>
-          <SmallActForm
-            {...form("retire")}
-            action={actions.retire}
-            label={`${name}の廃止`}
-            submit="この指標を廃止する"
-          />
-        </Disclosure>
+        <DefinitionForm
+          {...form("change")}
+          folded={{ summary: "指標の定義を変更する", open: false }}
+          action={actions.change}
+          label={`${name}の定義の変更`}
+          initial={{
+            name,
+            unit,
+            initialValue: indicator.initial?.value ?? "",
+            initialOn: indicator.initial?.date ?? "",
+            targetValue: indicator.target?.value ?? "",
+            targetOn: indicator.target?.date ?? "",
+          }}
+          submit="定義を変更する"
+        />
+        <SmallActForm
+          {...form("retire")}
+          folded={{ summary: "指標を廃止する", open: false }}
+          action={actions.retire}
+          label={`${name}の廃止`}
+          note="廃止すると、今日から表示しません。過去の基準日の表示と履歴には残ります。元に戻すことはできません。"
+          submit="この指標を廃止する"
+        />
       </div>
     </Section>
   );

@@ -1,7 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { Dated } from "@/components/calendar/dated";
 import type { FormAction } from "@/components/forms/act-form";
-import { Disclosure } from "@/components/ui/disclosure";
 import { Section } from "@/components/ui/section";
 import { dateLabel } from "@/lib/domain/as-of";
 import type { DateString } from "@/lib/domain/fiscal-quarter";
@@ -44,42 +43,41 @@ export function KpiReportEditor({
         const own = reports.filter((report) => report.side === side);
         const label = `${KPI_SIDES[side]}の状況`;
         return (
-          <Disclosure key={side} summary={`${label}(報告${own.length}件)`} open={own.length > 0}>
-            <div className="mb-8">
-              <KpiReportForm
-                {...form(`report-${side.toLowerCase()}`)}
-                action={actions.submit}
-                label={`${label}の報告`}
-                hidden={{ number, side }}
-                today={today}
-              />
-              {own.length === 0 ? null : (
-                <ul className="mt-4 max-w-[40rem] border-t border-solid-gray-300">
-                  {own.map((report) => (
-                    <li key={report.id} className="border-b border-solid-gray-300 py-3">
-                      <p>
-                        <Dated>{dateLabel(report.effectiveOn)}時点</Dated>:{" "}
-                        <strong>{REPORT_STATE_LABELS[report.state]}</strong>
-                        {report.latest ? "" : "(過去の報告)"}
-                      </p>
-                      <p>
-                        <KpiReportText report={report} />
-                      </p>
-                      <div className="mt-2">
-                        <SmallActForm
-                          {...form(`withdraw-report-${report.id}`)}
-                          action={actions.withdraw}
-                          label={`${label}の${dateLabel(report.effectiveOn)}時点の報告の取消し`}
-                          hidden={{ report: report.id }}
-                          submit="この報告を取り消す"
-                        />
-                      </div>
-                    </li>
-                  ))}
-                </ul>
-              )}
-            </div>
-          </Disclosure>
+          <div key={side} className="mb-6">
+            <KpiReportForm
+              {...form(`report-${side.toLowerCase()}`)}
+              folded={{ summary: `${label}を報告する`, open: false }}
+              action={actions.submit}
+              label={`${label}の報告`}
+              hidden={{ number, side }}
+              today={today}
+            />
+            {own.length === 0 ? null : (
+              <ul aria-label={`${label}の報告`} className="mt-4 max-w-[40rem] border-t border-solid-gray-300">
+                {own.map((report) => (
+                  <li key={report.id} className="border-b border-solid-gray-300 py-3">
+                    <p>
+                      {KPI_SIDES[side]} <Dated>{dateLabel(report.effectiveOn)}時点</Dated>:{" "}
+                      <strong>{REPORT_STATE_LABELS[report.state]}</strong>
+                      {report.latest ? "" : "(過去の報告)"}
+                    </p>
+                    <p>
+                      <KpiReportText report={report} />
+                    </p>
+                    <div className="mt-2">
+                      <SmallActForm
+                        {...form(`withdraw-report-${report.id}`)}
+                        action={actions.withdraw}
+                        label={`${label}の${dateLabel(report.effectiveOn)}時点の報告の取消し`}
+                        hidden={{ report: report.id }}
+                        submit="この報告を取り消す"
+                      />
+                    </div>
+                  </li>
+                ))}
+              </ul>
+            )}
+          </div>
         );
       })}
     </Section>

@@ -9,7 +9,6 @@ import { KpiReportEditor } from "@/components/indicators/kpi-report-editor";
 import { KpiCell } from "@/components/measures/kpi-cell";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { DescriptionList } from "@/components/ui/description-list";
-import { Disclosure } from "@/components/ui/disclosure";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Section } from "@/components/ui/section";
 import { ViewSwitch } from "@/components/ui/view-switch";
@@ -102,24 +101,19 @@ export default async function IndicatorsPage({ params, searchParams }: Props) {
         lead="印刷されたKPIから、数値で測れるものを指標にします。全角の数字や桁区切りの「,」も使えます。"
       >
         {(["PROGRESS", "EFFECT"] as const).map((side) => (
-          <Disclosure
-            key={side}
-            summary={`${KPI_SIDES[side]}の指標を登録する`}
-            open={indicators.length === 0}
-          >
-            <div className="mb-8">
-              <DefinitionForm
-                action={createIndicatorAction}
-                label={`${KPI_SIDES[side]}の指標の登録`}
-                scope={`new-${side.toLowerCase()}`}
-                version={lead.version}
-                requestId={randomUUID()}
-                hidden={{ number, side }}
-                writer={writer}
-                submit="指標を登録する"
-              />
-            </div>
-          </Disclosure>
+          <div key={side} className="mb-4">
+            <DefinitionForm
+              folded={{ summary: `${KPI_SIDES[side]}の指標を登録する`, open: indicators.length === 0 }}
+              action={createIndicatorAction}
+              label={`${KPI_SIDES[side]}の指標の登録`}
+              scope={`new-${side.toLowerCase()}`}
+              version={lead.version}
+              requestId={randomUUID()}
+              hidden={{ number, side }}
+              writer={writer}
+              submit="指標を登録する"
+            />
+          </div>
         ))}
       </Section>
       <KpiReportEditor
