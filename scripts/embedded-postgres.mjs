@@ -27,7 +27,8 @@ const PLAIN_ENVIRONMENT = /** @type {NodeJS.ProcessEnv} */ (
 /**
  * Starts (or takes over) the server whose files are in `<dataDir>/postgres`.
  * @param {string} dataDir absolute
- * @param {{ say?: (line: string) => void, settings?: string[] }} [options] settings: extra `name=value` of postgresql.conf
+ * @param {{ say?: (line: string) => void, settings?: string[], port?: number }} [options] settings: extra `name=value`
+ *   of postgresql.conf; port: a free one unless given
  * @returns {Promise<RunningPostgres>}
  * @throws {StopWithReason} when it can't be made or started here
  */
@@ -49,7 +50,7 @@ export async function startEmbeddedPostgres(dataDir, options = {}) {
   const adopted = port !== undefined;
   if (port === undefined) {
     say("データベースを起動しています");
-    port = await freePort();
+    port = options.port ?? (await freePort());
     await start(binaries, files, port, owner, options.settings ?? []);
   }
   const url = `postgresql://${USER}:${password}@127.0.0.1:${port}/${DATABASE}`;

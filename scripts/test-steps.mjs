@@ -34,6 +34,16 @@ export const STEPS = /** @type {Step[]} */ ([
     run: () => check(() => buildWhenChanged(say)),
   },
   {
+    name: "proofs",
+    title: "同時の更新と、停止からの復旧の検査(少ない回数)",
+    needs: ["build"],
+    run: () =>
+      checks([
+        ["check-concurrency.mjs", "--editors", "6", "--rounds", "4"],
+        ["check-crash.mjs", "--kills", "1", "--writers", "3"],
+      ]),
+  },
+  {
     name: "browser",
     title: "ブラウザーでのテスト(Playwright)",
     needs: ["build"],
@@ -50,6 +60,20 @@ async function check(run) {
   const problems = (await run()) ?? [];
   const failed = problems.length > 0 ? 1 : 0;
   return { passed: 1 - failed, failed, skipped: [], problems };
+}
+
+/**
+ * The long proofs (npm run check:…) with small counts, one after the other.
+ * @param {string[][]} commands file and arguments of each
+ * @returns {Promise<import("./test-gate.mjs").Outcome>}
+ */
+async function checks(commands) {
+  const problems = [];
+  for (const [file = "", ...args] of commands) {
+    problems.push(...problemsOf(await runNode([path.join("scripts", file), ...args])));
+  }
+  const failed = problems.length;
+  return { passed: commands.length - failed, failed, skipped: [], problems };
 }
 
 async function types() {

@@ -27,15 +27,8 @@ import { multiplyPlans } from "./multiply.mjs";
  * @returns {Promise<BenchDatabases>}
  */
 export async function makeDatabases(times, say) {
-  const folder = await mkdtemp(path.join(os.tmpdir(), "kouteihyo-bench-"));
-  const remove = () => clearTestFolder(folder);
+  const { url, env, password, remove } = await makeDemoDatabase(say);
   try {
-    const { url } = await startEmbeddedPostgres(folder, { say });
-    const password = randomBytes(9).toString("base64url");
-    const authSecret = randomBytes(33).toString("base64url");
-    await applyMigrations(url);
-    process.env.DATABASE_URL = url;
-    await fillDatabase(url, { demoPassword: password, authSecret, removeSamples: false, say: () => {} });
     const multipliedUrl = `${url}_multiplied`;
     const version = await withClient(url, async (client) => {
       await client.query(`create database ${nameOf(multipliedUrl)} template ${nameOf(url)}`);
@@ -47,13 +40,31 @@ export async function makeDatabases(times, say) {
       await multiplyPlans(client, times);
       await client.query("vacuum analyze");
     });
-    const env = (/** @type {string} */ databaseUrl) => ({
-      ...SETTINGS,
-      DATABASE_URL: databaseUrl,
-      AUTH_SECRET: authSecret,
-      DEMO_PASSWORD: password,
-    });
-    return { once: env(url), multiplied: env(multipliedUrl), password, version, remove };
+    return { once: env, multiplied: { ...env, DATABASE_URL: multipliedUrl }, password, version, remove };
+  } catch (error) {
+    await remove();
+    throw error;
+  }
+}
+
+/**
+ * An embedded Postgres in a temporary folder with the data of the demo.
+ * @param {(line: string) => void} say
+ * @returns {Promise<{ folder: string, url: string, env: Record<string, string>, password: string, remove: () => Promise<void> }>}
+ *   env: of a server that uses it; password: of the demo's accounts
+ */
+export async function makeDemoDatabase(say) {
+  const folder = await mkdtemp(path.join(os.tmpdir(), "kouteihyo-bench-"));
+  const remove = () => clearTestFolder(folder);
+  try {
+    const { url } = await startEmbeddedPostgres(folder, { say });
+    const password = randomBytes(9).toString("base64url");
+    const authSecret = randomBytes(33).toString("base64url");
+    await applyMigrations(url);
+    process.env.DATABASE_URL = url;
+    await fillDatabase(url, { demoPassword: password, authSecret, removeSamples: false, say: () => {} });
+    const env = { ...SETTINGS, DATABASE_URL: url, AUTH_SECRET: authSecret, DEMO_PASSWORD: password };
+    return { folder, url, env, password, remove };
   } catch (error) {
     await remove();
     throw error;

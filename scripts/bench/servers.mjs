@@ -14,6 +14,7 @@ const PROBE = new URL("./probe.mjs", import.meta.url).href;
  * @property {() => Promise<void>} listen begins to write queries down
  * @property {() => Promise<import("./probe.mjs").Query[]>} queries since then
  * @property {() => Promise<void>} stop
+ * @property {() => Promise<void>} kill ends it at once (SIGKILL)
  */
 
 /** @param {Record<string, string>} env of the application */
@@ -70,6 +71,10 @@ async function startServer(file, { cwd, env }) {
     listen: async () => void (await ask("listen")),
     queries: async () => /** @type {import("./probe.mjs").Query[]} */ (await ask("queries")),
     stop,
+    kill: async () => {
+      child.kill("SIGKILL");
+      await ended;
+    },
   };
 }
 

@@ -7,19 +7,20 @@ const EMAIL = "editor.digital@demo.example";
  * Signs in as a browser does it by next-auth's own form.
  * @param {string} origin
  * @param {string} password
+ * @param {string} [email] of somebody else
  * @returns {Promise<string>} the Cookie header from then on
  */
-export async function signIn(origin, password) {
+export async function signIn(origin, password, email = EMAIL) {
   const token = await fetch(`${origin}/api/auth/csrf`);
   const { csrfToken } = /** @type {{ csrfToken: string }} */ (await token.json());
   const answer = await fetch(`${origin}/api/auth/callback/credentials`, {
     method: "POST",
     redirect: "manual",
     headers: { cookie: cookiesOf(token), origin },
-    body: new URLSearchParams({ csrfToken, email: EMAIL, password, callbackUrl: "/" }),
+    body: new URLSearchParams({ csrfToken, email, password, callbackUrl: "/" }),
   });
   const cookie = cookiesOf(answer);
-  if (!cookie.includes("session-token")) throw new StopWithReason(`${EMAIL} でログインできませんでした。`);
+  if (!cookie.includes("session-token")) throw new StopWithReason(`${email} でログインできませんでした。`);
   return cookie;
 }
 

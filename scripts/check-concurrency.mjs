@@ -1,0 +1,93 @@
+import path from "node:path";
+import { parseArgs } from "node:util";
+import { makeDemoDatabase } from "./bench/databases.mjs";
+import { startApplication } from "./bench/servers.mjs";
+import { buildWhenChanged } from "./build-app.mjs";
+import { signInEditors, unplannedTasks } from "./checks/editors.mjs";
+import { openForm, sendForm } from "./checks/report-form.mjs";
+import { connect } from "./open-database.mjs";
+import { runCommand, StopWithReason } from "./stop-with-reason.mjs";
+
+const HELP = `使い方: npm run check:concurrency -- [オプション]
+
+同じ工程に、たくさんの担当者が、2つのサーバーから同時に報告します。どの版にも、成功する報告はちょうど1つで、
+ほかはすべて「ほかの人の変更と重なりました」になり、履歴の数が成功の数と同じになることを確かめます。
+
+  --editors 32   担当者の数
+  --rounds 200   繰り返す数
+  --help         この説明を表示します`;
+
+/** Tasks that the rounds take in turn. */
+const TASKS = 4;
+
+await runCommand(async () => {
+  process.chdir(path.resolve(import.meta.dirname, ".."));
+  const { values } = parseArgs({
+    options: {
+      editors: { type: "string", default: "32" },
+      rounds: { type: "string", default: "200" },
+      help: { type: "boolean", default: false },
+    },
+  });
+  if (values.help) return console.log(HELP);
+  const [editors, rounds] = [Number(values.editors), Number(values.rounds)];
+  if (!(editors >= 2 && rounds >= 1)) throw new StopWithReason("--editors は2以上、--rounds は1以上です。");
+  await buildWhenChanged(console.log);
+  const demo = await makeDemoDatabase(() => {});
+  /** @type {(() => Promise<void>)[]} */
+  const undo = [demo.remove];
+  try {
+    const client = await connect(demo.url);
+    undo.push(() => client.end());
+    const servers = [await startApplication(demo.env), await startApplication(demo.env)];
+    for (const server of servers) undo.push(server.stop);
+    const origins = servers.map(({ origin }) => origin);
+    const cookies = await signInEditors(client, origins[0] ?? "", demo.password, editors);
+    console.log(`担当者${editors}人、${rounds}回、サーバー${origins.length}つ`);
+    const counts = await race({ client, origins, cookies, rounds });
+    console.log(
+      `成功${counts.done}件、衝突${counts.conflict}件、履歴${counts.history}件、報告${counts.reports}件、版の合計${counts.versions}(${counts.seconds.toFixed(1)}秒、報告1件あたり${counts.each.toFixed(0)}ms)`,
+    );
+    const right =
+      counts.done === rounds &&
+      counts.conflict === rounds * (editors - 1) &&
+      [counts.history, counts.reports, counts.versions].every((count) => count === rounds);
+    if (!right) throw new StopWithReason("失われた更新か、二重の更新があります。");
+    console.log("どの版にも、成功した報告はちょうど1つでした。");
+  } finally {
+    for (const step of undo.reverse()) await step();
+  }
+});
+
+/**
+ * @param {{ client: import("pg").Client, origins: string[], cookies: string[], rounds: number }} on
+ */
+async function race({ client, origins, cookies, rounds }) {
+  const tasks = await unplannedTasks(client, TASKS);
+  const began = Date.now();
+  let done = 0;
+  let conflict = 0;
+  for (let round = 0; round < rounds; round++) {
+    const form = await openForm(origins[0] ?? "", cookies[0] ?? "", tasks[round % tasks.length] ?? "");
+    const answers = await Promise.all(
+      cookies.map((cookie, editor) =>
+        sendForm(origins[editor % origins.length] ?? "", cookie, form, {
+          note: `${round}回目の${editor}人目`,
+        }),
+      ),
+    );
+    const won = answers.filter((answer) => answer === "done").length;
+    if (won !== 1) throw new StopWithReason(`${round + 1}回目に成功した報告が${won}件あります。`);
+    done += won;
+    conflict += answers.length - won;
+  }
+  const seconds = (Date.now() - began) / 1_000;
+  const { rows } = await client.query(
+    `select
+       (select count(*)::int from activity where kind = 'submitReport') as history,
+       (select count(*)::int from report where note like '%回目の%人目') as reports,
+       (select coalesce(sum(version), 0)::int from lead_item) as versions`,
+  );
+  const sent = rounds * cookies.length;
+  return { done, conflict, seconds, each: (seconds * 1_000) / sent, ...rows[0] };
+}
