@@ -233,7 +233,8 @@ test.describe("JavaScript なし", () => {
 });
 
 test("1MBを超える送信は、壊れずに断る", async ({ request }) => {
-  for (const headers of [{}, { "Next-Action": "x" }]) {
+  const sent: Record<string, string>[] = [{}, { "Next-Action": "x" }];
+  for (const headers of sent) {
     const multipart = { text: "あ".repeat(400_000) };
     const answer = await request.post("/tasks/K33-02", { multipart, headers });
     expect(answer.status()).toBe(413);
