@@ -11,19 +11,19 @@ import { progressBasis } from "@/lib/progress/basis-queries";
 
 /** Everything the page of a ministry shows; null for an unknown one. Once per request. */
 export const loadMinistry = cache(async (slug: string, asOf: DateString) => {
-  const [ministries, roadmap, catalogue, basis, conversation] = await Promise.all([
+  const [ministries, roadmap, catalogue, basis] = await Promise.all([
     listMinistries(),
     currentRoadmap(),
     currentMeasures(),
     progressBasis(getViewer(), asOf),
-    getViewer().then((viewer) => getConversation(viewer, { type: "ministry", key: slug }, asOf)),
   ]);
   const ministry = ministries.find((entry) => entry.slug === slug);
   if (!ministry) return null;
-  const [tasks, measures, history] = await Promise.all([
+  const [tasks, measures, history, conversation] = await Promise.all([
     roadmap && getMinistryTasks({ versionId: roadmap.versionId, asOf, basis }, slug),
     catalogue && getMinistryMeasures(catalogue.versionId, asOf, slug),
     getViewer().then((viewer) => listMinistryHistory(viewer, ministry.id, asOf)),
+    getViewer().then((viewer) => getConversation(viewer, { type: "ministry", key: slug }, asOf)),
   ]);
   return {
     slug,
