@@ -3,6 +3,7 @@ import { Forbidden } from "@/lib/auth/errors";
 import type { Viewer } from "@/lib/auth/viewer";
 import { database } from "@/lib/db/client";
 import type { DateString, Quarter } from "@/lib/domain/fiscal-quarter";
+import type { ReportState } from "@/lib/domain/progress";
 import { type StoredEvidence, storedEvidence } from "@/lib/evidence/links";
 import { listOfferedFiles, type OwnFile, readEvidence } from "@/lib/evidence/queries";
 import { listMinistries } from "@/lib/ministries/queries";
@@ -34,6 +35,8 @@ export type ReportStart = {
   part: LeadPart;
   /** The ministry's own reports that count, the latest first. */
   reports: TaskReport[];
+  /** Taken back, the last one first: they count no more, and stay in the record. */
+  withdrawn: WithdrawnReport[];
   /** What the fields are filled in from. */
   filledFrom: (ReportWords & StoredEvidence) | null;
   /** What can be ticked as 根拠資料. */
@@ -58,8 +61,9 @@ export async function readReportStart(
   const part = await readLeadPart(database(), code, slug);
   if (!canReport(viewer, part, part.ministryId)) throw new Forbidden();
   const scope = { versionId: 0, asOf: today, basis: { kind: "live" } } as const;
-  const [all, statements] = await Promise.all([
+  const [all, withdrawn, statements] = await Promise.all([
     listReports(scope, [part.taskId]),
+    listWithdrawn(part),
     part.printed ? [] : listStatements(part),
   ]);
   const reports = (all.get(part.taskId) ?? []).filter(({ ministry }) => ministry.slug === slug);
@@ -73,11 +77,30 @@ export async function readReportStart(
   return {
     part,
     reports,
+    withdrawn,
     filledFrom: filledFrom && { ...filledFrom, ...evidence },
     offeredFiles,
     statements,
     behalf: reportNeedsReason(viewer),
   };
+}
+
+export type WithdrawnReport = {
+  id: number;
+  state: ReportState;
+  effectiveOn: DateString;
+  note: string;
+  /** JST, `2024-03-31T17:05:00+09:00`. */
+  withdrawnAt: string;
+};
+
+function listWithdrawn(part: LeadPart): Promise<WithdrawnReport[]> {
+  return database().$queryRaw`
+    select id, state::text as state, note, to_char(effective_on, 'YYYY-MM-DD') as "effectiveOn",
+      to_char(withdrawn_at at time zone 'Asia/Tokyo', 'YYYY-MM-DD"T"HH24:MI:SS"+09:00"') as "withdrawnAt"
+    from report
+    where task_id = ${part.taskId} and ministry_id = ${part.ministryId} and withdrawn_at is not null
+    order by withdrawn_at desc, id desc`;
 }
 
 function listStatements(part: LeadPart): Promise<{ id: number; quarters: Quarter[]; plan: boolean }[]> {

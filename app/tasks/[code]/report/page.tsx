@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { FileHandIn } from "@/components/evidence/file-hand-in";
 import { Prepared } from "@/components/prepared/prepared";
-import { OwnReports } from "@/components/reports/own-reports";
+import { OwnReports, WithdrawnReports } from "@/components/reports/own-reports";
 import { RepeatForm } from "@/components/reports/repeat-form";
 import { ReportForm } from "@/components/reports/report-form";
 import { ReportLinks } from "@/components/reports/report-links";
@@ -101,6 +101,7 @@ export default async function ReportPage(props: Props) {
               basedOn={start.part.version}
               behalf={start.behalf}
             />
+            <WithdrawnReports reports={start.withdrawn} />
           </Section>
         </>
       ) : (
