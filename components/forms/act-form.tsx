@@ -1,6 +1,6 @@
 "use client";
 
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { ActionMessage } from "@/components/auth/action-button";
 import { Button } from "@/components/ui/button";
 import type { ButtonVariant } from "@/components/ui/button-style";
@@ -67,6 +67,11 @@ export function ActForm({
     const done = origin.done + (answered && fresh ? 1 : 0);
     setOrigin(fresh ? { version, requestId, state, typed: false, done } : { ...origin, state });
   }
+  // Something may have been typed before the scripts were there.
+  const { ref } = attributes;
+  useEffect(() => {
+    if (ref.current && isTypedInto(ref.current)) setOrigin((now) => ({ ...now, typed: true }));
+  }, [ref]);
   const errors = state.fields ?? {};
   const typed = state.status === "error" ? state.values : undefined;
   const field: FieldOf = (name, initial = "") => ({
@@ -119,4 +124,14 @@ export function ActForm({
       {form}
     </Disclosure>
   );
+}
+
+function isTypedInto(form: HTMLFormElement): boolean {
+  return [...form.elements].some((field) => {
+    if (field instanceof HTMLSelectElement) {
+      return [...field.options].some((option) => option.selected !== option.defaultSelected);
+    }
+    const text = field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement;
+    return text && field.value !== field.defaultValue;
+  });
 }

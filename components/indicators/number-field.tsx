@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { TextField } from "@/components/ui/text-field";
 import { decimalLabel, parseDecimal } from "@/lib/domain/decimal";
 
@@ -17,12 +17,16 @@ export function NumberField({
   required?: boolean;
   unit?: string;
 }) {
+  const place = useRef<HTMLInputElement>(null);
   const [text, setText] = useState(field.defaultValue);
+  // Something may have been typed before the scripts were there.
+  useEffect(() => setText(place.current?.value ?? ""), []);
   const { value, problem } = parseDecimal(text.slice(0, 200));
   return (
     <div>
       <TextField
         {...field}
+        ref={place}
         inputMode="decimal"
         autoComplete="off"
         onInput={(event) => setText(event.currentTarget.value)}
