@@ -25,19 +25,25 @@ async function follow(page: Page, address: string): Promise<void> {
   await expect(page.getByText("自動更新中", { exact: true })).toBeVisible();
 }
 
-/** A report by the task's first lead, with its act, in one transaction. */
-async function report(db: Client, code: string, note: string): Promise<void> {
+/**
+ * The latest report on the task once more with another note, and its act, in one transaction: what other
+ * stories count stays the same.
+ */
+async function report(db: Client, note: string): Promise<void> {
   await db.query("begin");
   const { rows } = await db.query(
-    `insert into report (task_id, ministry_id, state, forecast_quarter, note, effective_on, recorded_at)
-     select t.id, m.ministry_id, 'IN_PROGRESS', 2030 * 4, $2, current_date, now()
-     from task t join task_ministry m on m.task_id = t.id and m.role = 'LEAD' where t.code = $1
-     order by m.position limit 1 returning task_id`,
-    [code, note],
+    `insert into report (task_id, ministry_id, state, forecast_quarter, completed_on, reason, note,
+       effective_on, recorded_at)
+     select r.task_id, r.ministry_id, r.state, r.forecast_quarter, r.completed_on, r.reason, $2,
+       r.effective_on, now()
+     from report r join task t on t.id = r.task_id where t.code = $1 and r.withdrawn_at is null
+     order by r.effective_on desc, r.recorded_at desc, r.id desc limit 1 returning task_id, state`,
+    [CODE, note],
   );
+  const [{ task_id: task, state }] = rows;
   await db.query(
     "insert into activity (kind, subject_type, subject_id, after) values ('submitReport', 'task', $1, $2)",
-    [String(rows[0].task_id), { state: "IN_PROGRESS", forecast: "2030Q1" }],
+    [String(task), { state }],
   );
   await db.query("commit");
 }
@@ -49,7 +55,7 @@ test("ほかの人の報告が、開いているページに自動で現れる",
   await follow(one.page, `/tasks/${CODE}`);
   await follow(other.page, `/activity?item=${CODE}`);
   const note = `自動更新の確認 ${Date.now()}`;
-  await report(db, CODE, note);
+  await report(db, note);
   await expect(one.page.getByRole("table", { name: /報告の履歴/ }).getByText(note)).toBeVisible(SOON);
   await expect(
     one.page.getByRole("region", { name: "履歴", exact: true }).getByText("報告を提出"),
@@ -60,18 +66,20 @@ test("ほかの人の報告が、開いているページに自動で現れる",
 });
 
 test("入力している欄と、開いた詳細には触れない", async ({ browser, db }) => {
-  const { context, page } = await pageOf(browser, "viewer");
-  await follow(page, `/tasks?q=${CODE}`);
-  const words = page.getByRole("search", { name: "表示する条件" }).getByLabel("語句");
+  const { context, page } = await pageOf(browser, "editor");
+  await follow(page, `/tasks/${CODE}`);
+  const comment = page.getByRole("main").getByRole("textbox").first();
+  await comment.fill("書きかけのコメント");
+  await page.getByText("印刷された原文を表示").click();
+  const words = page.locator("#site-search");
   await words.fill("打ちかけの語句");
-  const more = page.getByText("その他の条件");
-  await more.click();
-  await words.focus();
-  await report(db, CODE, "欄の確認");
-  await expect(page.getByRole("main").getByText(/遅延\(\d+四半期\)/)).toBeVisible(SOON);
+  const note = `欄の確認 ${Date.now()}`;
+  await report(db, note);
+  await expect(page.getByText(note)).toBeVisible(SOON);
+  await expect(comment).toHaveValue("書きかけのコメント");
   await expect(words).toHaveValue("打ちかけの語句");
   await expect(words).toBeFocused();
-  await expect(page.getByLabel("開始する四半期")).toBeVisible();
+  await expect(page.locator("details[open]").filter({ hasText: "印刷された原文を表示" })).toHaveCount(1);
   await context.close();
 });
 
@@ -88,7 +96,7 @@ test("二つのタブで接続は一つ。先のタブを閉じても続く", as
   await page.close();
   const note = `引継ぎの確認 ${Date.now()}`;
   await expect.poll(() => streams.length, SOON).toBe(2);
-  await report(db, CODE, note);
+  await report(db, note);
   await expect(second.getByText(note)).toBeVisible(SOON);
   await context.close();
 });
@@ -99,7 +107,7 @@ test("接続できないと知らされ、戻ると追いつく", async ({ brows
   await page.goto(`/tasks/${CODE}`);
   await expect(page.getByText("自動更新が止まっています")).toBeVisible();
   const note = `復旧の確認 ${Date.now()}`;
-  await report(db, CODE, note);
+  await report(db, note);
   await context.unroute(/\/events/);
   await expect(page.getByText("自動更新を再開しました")).toBeVisible({ timeout: 30_000 });
   await expect(page.getByText(note)).toBeVisible(SOON);
@@ -113,7 +121,7 @@ test("サーバーがデータベースを一度失っても、その間のこ�
     "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'kouteihyo-feed'",
   );
   const note = `再接続の確認 ${Date.now()}`;
-  await report(db, CODE, note);
+  await report(db, note);
   await expect(page.getByText(note)).toBeVisible({ timeout: 15_000 });
   await context.close();
 });

@@ -6,8 +6,9 @@ import { concerns } from "./relevance";
 
 /** The server is asked for the page no more often. */
 const PAUSE_MS = 1_000;
-/** Another view is on its way, or the answer failed: so long until the next try. */
+/** Another view is on its way, or the answer failed: so long until the next try, twice as long each time it fails. */
 const LATER_MS = 2_000;
+const LONGEST_MS = 60_000;
 
 /**
  * Keeps what a page shows up to date: when an act concerns it, the page is asked for again, and what differs
@@ -20,6 +21,7 @@ export function followActivity(onBuiltAnew: () => void) {
   /** What was left alone last time. */
   let left: Held = new Set();
   let asking = false;
+  let failures = 0;
   let asked = Number.NEGATIVE_INFINITY;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -41,14 +43,16 @@ export function followActivity(onBuiltAnew: () => void) {
     let wait = PAUSE_MS;
     try {
       const { reached, page } = await ask(new URL(window.location.href)).answer;
-      // Signed out, or gone, or refused: the next thing the person does will tell.
-      if (!page || viewOf(reached) !== view) return;
+      if (!page) throw new Error("refused");
+      failures = 0;
+      // Signed out: the next thing the person does will tell.
+      if (viewOf(reached) !== view) return;
       if (viewOf(window.location) !== view || document.documentElement.hasAttribute("aria-busy")) {
         wanted = true;
       } else if (!show(page)) onBuiltAnew();
     } catch {
       wanted = true;
-      wait = LATER_MS;
+      wait = Math.min(LATER_MS * 2 ** failures++, LONGEST_MS);
     } finally {
       asking = false;
       if (wanted) later(asked + wait - performance.now());

@@ -28,7 +28,9 @@ export function watchHeld(onRelease: () => void) {
       for (const element of edited) if (!element.isConnected) edited.delete(element);
       const { activeElement } = document;
       const focused = activeElement && isWork(activeElement) ? [rootOf(activeElement)] : [];
-      return new Set([...edited, ...focused, ...document.querySelectorAll("dialog[open]")]);
+      // The frame's forms show nothing that acts change, and scripts add to them.
+      const others = document.querySelectorAll("dialog[open], header form");
+      return new Set([...edited, ...focused, ...others]);
     },
     stop() {
       document.removeEventListener("input", onInput, true);
