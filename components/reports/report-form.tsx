@@ -1,6 +1,14 @@
 "use client";
 
-import { type FormEvent, type ReactNode, startTransition, useActionState, useEffect, useState } from "react";
+import {
+  type FormEvent,
+  type ReactNode,
+  startTransition,
+  useActionState,
+  useEffect,
+  useRef,
+  useState,
+} from "react";
 import { DraftOffer } from "@/components/drafts/draft-offer";
 import { DraftStatus } from "@/components/drafts/draft-status";
 import { useDraft } from "@/components/drafts/use-draft";
@@ -13,7 +21,7 @@ import { standingChange } from "@/lib/auth/conflict";
 import { changedFields, type KeptDraft, reportDraftKey } from "@/lib/drafts/draft";
 import type { OwnFile } from "@/lib/evidence/queries";
 import { type ReportGround, reportPreview } from "@/lib/reports/preview";
-import { fieldLabel, type ReportTexts, shownText } from "@/lib/reports/report-texts";
+import { fieldLabel, REPORT_FIELDS, type ReportTexts, shownText } from "@/lib/reports/report-texts";
 import { addressOf } from "@/lib/request/address";
 import { ReportInputs } from "./report-inputs";
 import { ReportPreview } from "./report-preview";
@@ -68,7 +76,12 @@ export function ReportForm({
   /** What the texts were made from: a draft keeps it along with them. */
   const [origin, setOrigin] = useState({ basedOn: props.basedOn, baseReport: props.baseReport });
   const [scripted, setScripted] = useState(false);
-  useEffect(() => setScripted(true), []);
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    setScripted(true);
+    // What was typed before the scripts were at work, or put back by the browser.
+    setTexts((last) => ({ ...last, ...typedIn(form.current) }));
+  }, []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: told once for each answer
   useEffect(() => {
     if (state.status === "done") onDone?.();
@@ -122,6 +135,7 @@ export function ReportForm({
       ) : null}
       {draft.kept || draft.offered || state.status === "error" ? null : instead}
       <form
+        ref={form}
         action={formAction}
         onSubmit={send}
         noValidate
@@ -171,6 +185,14 @@ export function ReportForm({
       </form>
     </div>
   );
+}
+
+/** What stands in the form's fields of one text. */
+function typedIn(form: HTMLFormElement | null): Partial<ReportTexts> {
+  if (!form) return {};
+  const data = new FormData(form);
+  const fields = REPORT_FIELDS.filter((name) => name !== "files" && data.has(name));
+  return Object.fromEntries(fields.map((name) => [name, String(data.get(name))]));
 }
 
 /** The texts that a draft has for the form's own fields. */
