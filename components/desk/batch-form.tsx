@@ -1,6 +1,6 @@
 "use client";
 
-import { type FormEvent, startTransition, useActionState, useEffect, useState } from "react";
+import { type FormEvent, startTransition, useActionState, useEffect, useRef, useState } from "react";
 import { ReportInputs } from "@/components/reports/report-inputs";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
@@ -10,7 +10,7 @@ import { type ActionState, IDLE } from "@/lib/auth/action-state";
 import type { DeskRow } from "@/lib/desk/queries";
 import type { DateString } from "@/lib/domain/fiscal-quarter";
 import { PASTED_COLUMNS, type PastedColumn, readPasted } from "@/lib/reports/pasted";
-import { reportTexts } from "@/lib/reports/report-texts";
+import { REPORT_FIELDS, reportTexts } from "@/lib/reports/report-texts";
 import { BatchPreview } from "./batch-preview";
 
 const COLUMNS = Object.entries(PASTED_COLUMNS).map(([value, label]) => ({ value, label }));
@@ -36,7 +36,20 @@ export function BatchForm({
   const [pasted, setPasted] = useState(state.values?.pasted ?? "");
   const [column, setColumn] = useState<PastedColumn>("state");
   const [scripted, setScripted] = useState(false);
-  useEffect(() => setScripted(true), []);
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    setScripted(true);
+    // What was typed before the scripts were at work, or put back by the browser.
+    const typed = new FormData(form.current ?? undefined);
+    const text = (name: string) => String(typed.get(name) ?? "");
+    setTexts((last) => ({
+      ...last,
+      ...Object.fromEntries(
+        REPORT_FIELDS.filter((name) => typed.has(name)).map((name) => [name, text(name)]),
+      ),
+    }));
+    setPasted(text("pasted"));
+  }, []);
   const read = readPasted(
     pasted,
     rows.map(({ code }) => code),
@@ -52,7 +65,7 @@ export function BatchForm({
   }
 
   return (
-    <form action={formAction} onSubmit={send} noValidate className="flex flex-col gap-6">
+    <form ref={form} action={formAction} onSubmit={send} noValidate className="flex flex-col gap-6">
       {state.status === "error" && state.message ? (
         <ErrorSummary message={state.message} fields={state.fields ?? {}} attempt={state} />
       ) : null}
