@@ -22,7 +22,7 @@ async function pageOf(
 /** Opens a page and waits until it follows what happens. */
 async function follow(page: Page, address: string): Promise<void> {
   await page.goto(address);
-  await expect(page.getByText("自動更新中", { exact: true })).toBeVisible();
+  await expect(page.getByText("自動更新中", { exact: true })).toBeVisible({ timeout: 30_000 });
 }
 
 /**
@@ -54,13 +54,15 @@ test("ほかの人の報告が、開いているページに自動で現れる",
   const [one, other] = await Promise.all([pageOf(browser, "viewer"), pageOf(browser, "editor")]);
   await follow(one.page, `/tasks/${CODE}`);
   await follow(other.page, `/activity?item=${CODE}`);
+  const acts = other.page.getByRole("table", { name: /履歴/ }).locator("tbody tr");
+  const before = await acts.count();
   const note = `自動更新の確認 ${Date.now()}`;
   await report(db, note);
   await expect(one.page.getByRole("table", { name: /報告の履歴/ }).getByText(note)).toBeVisible(SOON);
   await expect(
-    one.page.getByRole("region", { name: "履歴", exact: true }).getByText("報告を提出"),
+    one.page.getByRole("region", { name: "履歴", exact: true }).getByText("報告を提出").first(),
   ).toBeVisible(SOON);
-  await expect(other.page.getByRole("main").getByText("報告を提出").first()).toBeVisible(SOON);
+  await expect(acts).toHaveCount(before + 1, SOON);
   await one.context.close();
   await other.context.close();
 });
