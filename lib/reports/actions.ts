@@ -95,7 +95,7 @@ export const stateScheduleAction = defineAction({
   echo: ["quarters", "behalfReason"],
   run: async ({ viewer, input }) => {
     const stated = await stateSchedule(database(), viewer, input, today());
-    redirect(addressOf(`/tasks/${input.code}/report`, { ministry: input.ministry, stated }));
+    redirect(addressOf(`/tasks/${input.code}`, { stated }));
   },
 });
 
@@ -105,7 +105,7 @@ export const withdrawScheduleAction = defineAction({
   schema: withdrawScheduleInput,
   echo: ["behalfReason"],
   run: async ({ viewer, input }) => {
-    const { code, ministry } = await withdrawSchedule(database(), viewer, input);
-    redirect(addressOf(`/tasks/${code}/report`, { ministry, unstated: input.statement }));
+    const { code } = await withdrawSchedule(database(), viewer, input);
+    redirect(addressOf(`/tasks/${code}`, { unstated: input.statement }));
   },
 });

@@ -10,6 +10,7 @@ import { basisText } from "@/components/progress/basis-text";
 import { ProgressLegend } from "@/components/progress/progress-legend";
 import { SubmittedNotice } from "@/components/reports/submitted-notice";
 import { TaskView } from "@/components/tasks/task-view";
+import { Notice } from "@/components/ui/notice";
 import { getViewer } from "@/lib/auth/get-viewer";
 import { taskCode } from "@/lib/domain/item-number";
 import { withdrawReportAction } from "@/lib/reports/actions";
@@ -45,7 +46,12 @@ export default async function TaskPage(props: Props) {
   if (!loaded) return leadToExact(props);
   const { conversation, ...shown } = loaded;
   const input = await props.searchParams;
-  const { reported, withdrawn } = givenTexts(input, ["reported", "withdrawn"]);
+  const { reported, withdrawn, stated, unstated } = givenTexts(input, [
+    "reported",
+    "withdrawn",
+    "stated",
+    "unstated",
+  ]);
   const viewer = await getViewer();
   const submitted = await readSubmitted(viewer, loaded.task.code, reported ?? withdrawn);
   return (
@@ -58,6 +64,17 @@ export default async function TaskPage(props: Props) {
           action={withdrawReportAction}
           requestId={randomUUID()}
         />
+      ) : null}
+      {viewer && (stated || unstated) ? (
+        <div className="mb-6">
+          <Notice
+            tone="success"
+            title={
+              stated ? "時期を示しました(取り消すときは、報告の画面へ進みます)" : "示した時期を取り消しました"
+            }
+            announce
+          />
+        </div>
       ) : null}
       <Prepared view={Content} props={shown} />
       <ConversationSection conversation={conversation} input={input} asOf={shown.linkAsOf} />

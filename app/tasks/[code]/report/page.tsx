@@ -8,7 +8,6 @@ import { ReportForm } from "@/components/reports/report-form";
 import { ReportLinks } from "@/components/reports/report-links";
 import { ReportSubject } from "@/components/reports/report-subject";
 import { ScheduleSection } from "@/components/reports/schedule-section";
-import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
 import { quarterOfDate } from "@/lib/domain/fiscal-quarter";
 import { discardDraftAction } from "@/lib/drafts/actions";
@@ -29,10 +28,10 @@ type Props = {
 };
 
 async function load({ params, searchParams }: Props) {
-  const given = givenTexts(await searchParams, ["ministry", "from", "draft", "stated", "unstated"]);
-  const { ministry, from, draft, stated, unstated } = given;
+  const given = givenTexts(await searchParams, ["ministry", "from", "draft"]);
+  const { ministry, from, draft } = given;
   const loaded = await loadReport((await params).code, ministry, from);
-  return { ...loaded, goOn: draft === "continue" ? loaded.draft : null, stated, unstated };
+  return { ...loaded, goOn: draft === "continue" ? loaded.draft : null };
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
@@ -41,19 +40,10 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 }
 
 export default async function ReportPage(props: Props) {
-  const { viewer, task, choices, start, asOf, draft, goOn, stated, unstated } = await load(props);
+  const { viewer, task, choices, start, asOf, draft, goOn } = await load(props);
   return (
     <>
       <Prepared view={ReportSubject} props={{ task, asOf, ministry: start?.part.ministry ?? null }} />
-      {stated || unstated ? (
-        <div className="mt-6">
-          <Notice
-            tone="success"
-            title={stated ? "時期を示しました" : "示した時期を取り消しました"}
-            announce
-          />
-        </div>
-      ) : null}
       {start ? (
         <>
           <Section id="form" title="報告の内容">
