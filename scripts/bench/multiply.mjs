@@ -22,6 +22,10 @@ const TABLES = [
   "measure_mark",
   "measure_ministry",
   "contact",
+  "indicator",
+  "indicator_definition",
+  "indicator_value",
+  "kpi_report",
 ];
 
 /** Refer to what is repeated, and are not repeated: who works here and what they did is no plan. */
