@@ -69,7 +69,7 @@ test.describe("閲覧者", () => {
 
   test("終わりより後の始まりは断られ、入力は残る", async ({ page }) => {
     await page.goto("/compare?from=2025-06-30&asOf=2025-03-31");
-    await expect(page.getByRole("alert")).toContainText("以前の日付で指定してください");
+    await expect(page.getByRole("main").getByRole("alert")).toContainText("以前の日付で指定してください");
     await expect(page.getByLabel("比べる元", { exact: true })).toHaveValue("2025-06-30");
   });
 });
