@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { mailServerOf, senderOf } from "./mail/settings.mjs";
 
 const flag = z.enum(["0", "1"]).transform((value) => value === "1");
 const address = z.url({
@@ -8,6 +9,25 @@ const address = z.url({
 
 const issuer = z.string().refine(isIssuer, {
   error: "https:// で始まるアドレスにしてください(?、#、利用者名は不可。http:// はこの機械の中だけ)",
+});
+
+const mailServer = z.string().transform((text, { issues }) => {
+  const server = mailServerOf(text);
+  if (server) return server;
+  const message =
+    "smtp://(STARTTLS)か smtps://(TLS)で始まるアドレスにしてください(例: smtp://user:password@mail.example.go.jp:587。利用者名とパスワードの記号は %40 のように書きます)";
+  // The value may hold a password.
+  issues.push({ code: "custom", input: undefined, message });
+  return z.NEVER;
+});
+
+const sender = z.string().transform((text, { issues }) => {
+  const found = senderOf(text);
+  if (found) return found;
+  const message =
+    "メールアドレスか「名前 <メールアドレス>」にしてください(例: 工程表ダッシュボード <kouteihyo@example.go.jp>)";
+  issues.push({ code: "custom", input: text, message });
+  return z.NEVER;
 });
 
 const OIDC_PARTS = /** @type {const} */ (["OIDC_ISSUER", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET"]);
@@ -34,6 +54,18 @@ const schema = z
     OIDC_CLIENT_ID: z.string().min(1).optional(),
     OIDC_CLIENT_SECRET: z.string().min(1).optional(),
     OIDC_NAME: z.string().trim().min(1).max(40, "40文字以内にしてください").optional(),
+    SMTP_URL: mailServer.optional(),
+    MAIL_FROM: sender.optional(),
+  })
+  .check(({ value, issues }) => {
+    if (value.SMTP_URL === undefined && value.MAIL_FROM === undefined) return;
+    const message = "メールの送信には SMTP_URL、MAIL_FROM、AUTH_URL が必要です";
+    // The demo's own address is known; elsewhere nobody can tell what people type.
+    const demo = value.DEMO ?? value.DATABASE_URL === undefined;
+    for (const name of /** @type {const} */ (["SMTP_URL", "MAIL_FROM", "AUTH_URL"])) {
+      if (value[name] !== undefined || (name === "AUTH_URL" && demo)) continue;
+      issues.push({ code: "custom", input: undefined, path: [name], message });
+    }
   })
   .check(({ value, issues }) => {
     const missing = OIDC_PARTS.filter((name) => value[name] === undefined);
@@ -43,20 +75,35 @@ const schema = z
       issues.push({ code: "custom", input: undefined, path: [name], message });
     }
   })
-  .transform((values) => ({
-    port: values.PORT,
-    databaseUrl: values.DATABASE_URL,
-    dataDir: values.DATA_DIR,
-    authSecret: values.AUTH_SECRET,
-    authUrl: values.AUTH_URL,
-    demo: values.DEMO ?? values.DATABASE_URL === undefined,
-    demoPassword: values.DEMO_PASSWORD,
-    host: values.HOST ?? ((values.DEMO ?? values.DATABASE_URL === undefined) ? "127.0.0.1" : "0.0.0.0"),
-    /** Whether X-Forwarded-For of the last proxy is to be believed. */
-    trustProxy: values.TRUST_PROXY,
-    /** Sign-in by an OpenID Connect provider; null: not offered. */
-    oidc: oidcOf(values),
-  }));
+  .transform((values) => {
+    const demo = values.DEMO ?? values.DATABASE_URL === undefined;
+    const host = values.HOST ?? (demo ? "127.0.0.1" : "0.0.0.0");
+    return {
+      port: values.PORT,
+      databaseUrl: values.DATABASE_URL,
+      dataDir: values.DATA_DIR,
+      authSecret: values.AUTH_SECRET,
+      authUrl: values.AUTH_URL,
+      demo,
+      demoPassword: values.DEMO_PASSWORD,
+      host,
+      /** What people type, as far as this side knows; no request decides it. */
+      origin: values.AUTH_URL ?? `http://${host === "0.0.0.0" ? "localhost" : host}:${values.PORT}`,
+      /** Whether X-Forwarded-For of the last proxy is to be believed. */
+      trustProxy: values.TRUST_PROXY,
+      /** Sign-in by an OpenID Connect provider; null: not offered. */
+      oidc: oidcOf(values),
+      /** Notifications by e-mail; null: none is sent. */
+      mail: mailOf(values),
+    };
+  });
+
+/**
+ * @param {{ SMTP_URL?: import("./mail/settings.mjs").MailServer, MAIL_FROM?: import("./mail/settings.mjs").Sender }} values
+ */
+function mailOf({ SMTP_URL, MAIL_FROM }) {
+  return SMTP_URL && MAIL_FROM ? { server: SMTP_URL, from: MAIL_FROM } : null;
+}
 
 /**
  * @param {{ OIDC_ISSUER?: string, OIDC_CLIENT_ID?: string, OIDC_CLIENT_SECRET?: string, OIDC_NAME?: string }} values

@@ -52,3 +52,76 @@ describe("the OIDC provider", () => {
     expect(problems[0]).toMatch(/^環境変数 OIDC_ISSUER: https:\/\/ で始まるアドレスにしてください/);
   });
 });
+
+const MAIL = {
+  SMTP_URL: "smtp://user%40x:p%3Ass@mail.example.go.jp",
+  MAIL_FROM: "工程表 <kouteihyo@example.go.jp>",
+  AUTH_URL: "https://dashboard.example.go.jp",
+  DATABASE_URL: "postgresql://localhost/x",
+};
+
+describe("the mail server", () => {
+  const problemsOf = (changed: Record<string, string>) => parseEnvironment({ ...MAIL, ...changed }).problems;
+
+  it("is none when nothing of it is set", () => {
+    for (const variables of [{}, { SMTP_URL: "", MAIL_FROM: "" }]) {
+      expect(parseEnvironment(variables).environment?.mail).toBeNull();
+    }
+  });
+
+  it("takes no password across a network in the clear", () => {
+    expect(parseEnvironment(MAIL).environment?.mail).toEqual({
+      server: {
+        host: "mail.example.go.jp",
+        port: 587,
+        secure: false,
+        requireTLS: true,
+        auth: { user: "user@x", pass: "p:ss" },
+      },
+      from: { name: "工程表", address: "kouteihyo@example.go.jp" },
+    });
+    const serverOf = (url: string) => parseEnvironment({ ...MAIL, SMTP_URL: url }).environment?.mail?.server;
+    const tls = { port: 465, secure: true, requireTLS: false };
+    expect(serverOf("smtps://u:p@mail.example.go.jp")).toMatchObject(tls);
+    const relay = { host: "::1", port: 2525, requireTLS: false, auth: null };
+    expect(serverOf("smtp://[::1]:2525")).toMatchObject(relay);
+  });
+
+  it.each(["SMTP_URL", "MAIL_FROM", "AUTH_URL"])("is refused without %s", (missing) => {
+    const problem = `環境変数 ${missing}: メールの送信には SMTP_URL、MAIL_FROM、AUTH_URL が必要です。`;
+    expect(problemsOf({ [missing]: "" })).toEqual([problem]);
+  });
+
+  it("knows the address of the demo by itself", () => {
+    const { environment } = parseEnvironment({ ...MAIL, AUTH_URL: "", DEMO: "1", PORT: "3100" });
+    expect(environment?.origin).toBe("http://127.0.0.1:3100");
+    expect(environment?.mail).not.toBeNull();
+  });
+
+  it.each([
+    "mail.example.go.jp:25",
+    "http://mail.example.go.jp",
+    "smtp://",
+    "smtp://secret@mail.example.go.jp",
+    "smtp://u:%E0secret@mail.example.go.jp",
+    "smtp://u:secret@mail.example.go.jp:0",
+    "smtp://u:secret@mail.example.go.jp/?pool=true",
+    "smtp://u:sec/ret@mail.example.go.jp",
+  ])("has to be an address of one (%s is none)", (url) => {
+    const [problem, ...others] = problemsOf({ SMTP_URL: url });
+    expect(problem).toMatch(/^環境変数 SMTP_URL: smtp:\/\/\(STARTTLS\)か smtps:/);
+    expect(problem).not.toContain("secret");
+    expect(others).toEqual([]);
+  });
+
+  it.each([
+    "工程表",
+    "a@b@c",
+    "<a@example.go.jp",
+    "x\r\nBcc: y@z <a@example.go.jp>",
+    "a@example.go.jp, b@x.jp",
+  ])("has one sender (%s is none)", (sender) => {
+    const [problem] = problemsOf({ MAIL_FROM: sender });
+    expect(problem).toMatch(/^環境変数 MAIL_FROM: メールアドレスか/);
+  });
+});

@@ -63,14 +63,13 @@ async function run(args, options, undo) {
       "DATABASE_URL を指定するときは AUTH_SECRET(32文字以上)も必要です(例: openssl rand -base64 33)。",
     );
   }
-  const { host, port, demo } = environment;
+  const { host, port, demo, origin } = environment;
   await requireFreePort(host, port);
   const dataDir = path.resolve(environment.dataDir);
   if (!environment.databaseUrl) undo.push(await lockDataFolder(dataDir, `http://${host}:${port}`));
 
   const database = await openDatabase(environment.databaseUrl, dataDir, say);
   undo.push(database.close);
-  const origin = environment.authUrl ?? `http://${host === "0.0.0.0" ? "localhost" : host}:${port}`;
   const authSecret = environment.authSecret ?? (await keptSecret(dataDir, "auth-secret"));
   Object.assign(process.env, {
     DATABASE_URL: database.url,
