@@ -63,6 +63,45 @@ test("キーボードで1件を報告すると件数が減り、次の行へ進�
   expect(await waiting(page)).toBe(before);
 });
 
+test("同じ行をほかの人が報告すると、書きかけの内容を残したまま知らされ、両方が示される", async ({
+  page,
+  browser,
+  baseURL,
+}) => {
+  await openDesk(page, "editor");
+  await expect(page.getByText("自動更新中", { exact: true })).toBeVisible({ timeout: 30_000 });
+  const before = await waiting(page);
+  const [code = ""] = await rows(page)
+    .getByRole("link", { name: /^K\d+-\d+$/ })
+    .allTextContents();
+  await desk(page)
+    .getByRole("button", { name: `${code}を報告する` })
+    .click();
+  await fillIn(page, "担当者が書いている説明。");
+
+  const other = await browser.newPage({ ...(baseURL ? { baseURL } : {}) });
+  await openDesk(other, "coordinator");
+  await desk(other)
+    .getByRole("button", { name: `${code}を報告する` })
+    .click();
+  await fillIn(other, "とりまとめが先に報告した。");
+  await desk(other).getByRole("button", { name: "提出する", exact: true }).click();
+  await expect(desk(other).getByText(`${code}の報告を提出しました。`)).toBeVisible();
+
+  await expect(desk(page).getByText("ほかの人の操作で、この一覧から外れました。")).toBeVisible();
+  await expect.poll(() => waiting(page)).toBe(before - 1);
+  await expect(desk(page).getByLabel(/^説明/)).toHaveValue("担当者が書いている説明。");
+  await desk(page).getByRole("button", { name: "提出する", exact: true }).click();
+  await expect(desk(page)).toContainText("ほかの人の変更と重なりました");
+  await expect(desk(page)).toContainText("とりまとめが先に報告した。");
+  await expect(desk(page).getByLabel(/^説明/)).toHaveValue("担当者が書いている説明。");
+  await page.keyboard.press("Escape");
+  await other.getByText(/^今日あなたが提出した報告/).click();
+  await other.getByRole("button", { name: `${code}の報告を取り消す` }).click();
+  await expect(rows(other).getByRole("link", { name: code, exact: true })).toBeVisible();
+  await other.context().close();
+});
+
 test("選んだ工程に、表計算ソフトから貼り付けた列をまとめて報告する", async ({ page }) => {
   await openDesk(page, "editor");
   const before = await waiting(page);

@@ -14,12 +14,18 @@ import { type DateString, type Quarter, quarterRunsLabel } from "@/lib/domain/fi
 import { type PlannedSpan, REPORT_STATE_LABELS } from "@/lib/domain/progress";
 import { reportTexts } from "@/lib/reports/report-texts";
 import { addressOf } from "@/lib/request/address";
+import { useStanding } from "./use-standing";
+
+/** What others did to a row since it was listed. */
+const CHANGED = "表示した後に、ほかの人が更新しました。";
+const GONE = "表示した後に、ほかの人の操作で、この一覧から外れました。";
 
 type FormAction = (state: ActionState, form: FormData) => Promise<ActionState>;
 
 /**
  * Rows that wait, each reported in place: the form opens below its row, and once it is submitted the next row
- * has the focus. Without scripts the buttons are links to the form's own page.
+ * has the focus. What others do to a row is told beside it; nothing moves under the hand. Without scripts the
+ * buttons are links to the form's own page.
  * @param requests a request's id for each row's form
  * @param left rows of the queue, those that are not listed yet included
  * @param many form that the checkboxes belong to
@@ -46,18 +52,27 @@ export function DeskRows({
   person: string;
   many: string;
 }) {
-  const [open, setOpen] = useState<string | null>(null);
+  /** The row whose form is open, as it stood then. */
+  const [open, setOpen] = useState<{ row: DeskLine; request: string } | null>(null);
   const [told, setTold] = useState("");
   const list = useRef<HTMLUListElement>(null);
   /** Codes as they stood while the form was open: to go on with the one after it. */
   const order = useRef<readonly string[]>([]);
+  /** Its form has been sent, and not been refused. */
+  const sent = useRef(false);
+  const standing = useStanding();
   const button = (code: string) =>
     list.current?.querySelector<HTMLElement>(`[data-report="${CSS.escape(code)}"]`);
 
   // A row that is done leaves the list in the same moment, and its form with it: it can't tell itself.
   useEffect(() => {
-    if (open !== null && !rows.some(({ code }) => code === open)) goOn(open);
+    if (open && sent.current && !rows.some(({ code }) => code === open.row.code)) goOn(open.row.code);
   });
+
+  // Somebody else may have reported it meanwhile: who is at work on it keeps the form.
+  const listed = rows.map((row, index) => ({ row, request: requests[index] ?? "" }));
+  const gone = open && !sent.current && !rows.some(({ code }) => code === open.row.code);
+  const shown = gone ? [open, ...listed] : listed;
 
   function goOn(code: string) {
     setOpen(null);
@@ -68,9 +83,10 @@ export function DeskRows({
     ((target === undefined ? undefined : button(target)) ?? list.current)?.focus();
   }
 
-  function toggle(code: string) {
+  function toggle(line: { row: DeskLine; request: string }) {
     order.current = rows.map((row) => row.code);
-    setOpen(open === code ? null : code);
+    sent.current = false;
+    setOpen(open?.row.code === line.row.code ? null : line);
   }
 
   return (
@@ -79,19 +95,28 @@ export function DeskRows({
         {told}
       </p>
       <ul ref={list} tabIndex={-1} className="border-t border-solid-gray-420">
-        {rows.map((row, index) => (
+        {shown.map(({ row, request }) => (
           <li key={row.code} className="border-b border-solid-gray-420 py-3">
             <Row
               row={row}
               ministry={ministry}
               many={many}
-              open={open === row.code}
-              onToggle={() => toggle(row.code)}
+              open={open?.row.code === row.code}
+              onToggle={() => toggle({ row, request })}
             />
-            {open === row.code ? (
+            {standing && standing[row.code] !== row.version ? (
+              <p className="mt-1 pl-9 text-dns-14B-130">
+                {row.code in standing ? CHANGED : GONE}
+                <TextLink href={`/tasks/${row.code}#reports`}>{row.code}の報告を見る</TextLink>
+              </p>
+            ) : null}
+            {open?.row.code === row.code ? (
               // biome-ignore lint/a11y/noStaticElementInteractions: Escape leaves the form from any of its fields
               <div
                 className="mt-3 border-l-4 border-key-900 pl-4"
+                onSubmit={() => {
+                  sent.current = true;
+                }}
                 onKeyDown={(event) => {
                   if (event.key !== "Escape" || event.nativeEvent.isComposing) return;
                   setOpen(null);
@@ -103,13 +128,16 @@ export function DeskRows({
                   code={row.code}
                   ministry={ministry}
                   behalf={false}
-                  initial={reportTexts(row.latest, today)}
-                  baseReport={String(row.latest?.id ?? "")}
-                  basedOn={row.version}
-                  requestId={requests[index] ?? ""}
-                  ground={{ planned: row.planned, latest: row.latest, today }}
-                  drafts={{ person, onServer: row.draft, discard }}
+                  initial={reportTexts(open.row.latest, today)}
+                  baseReport={String(open.row.latest?.id ?? "")}
+                  basedOn={open.row.version}
+                  requestId={open.request}
+                  ground={{ planned: open.row.planned, latest: open.row.latest, today }}
+                  drafts={{ person, onServer: open.row.draft, discard }}
                   onDone={() => goOn(row.code)}
+                  onRefused={() => {
+                    sent.current = false;
+                  }}
                 />
               </div>
             ) : null}

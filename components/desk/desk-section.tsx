@@ -1,14 +1,13 @@
 import { randomUUID } from "node:crypto";
+import { Prepared } from "@/components/prepared/prepared";
 import { Button } from "@/components/ui/button";
-import { Section } from "@/components/ui/section";
 import { TextLink } from "@/components/ui/text-link";
-import { ViewSwitch } from "@/components/ui/view-switch";
 import type { Desk } from "@/lib/desk/queries";
-import { DESK_QUEUE_HINTS, DESK_QUEUE_LABELS, DESK_QUEUES } from "@/lib/desk/queues";
 import type { DateString } from "@/lib/domain/fiscal-quarter";
 import { discardDraftAction } from "@/lib/drafts/actions";
 import { reportAtDeskAction, withdrawAtDeskAction } from "@/lib/reports/actions";
 import { addressOf } from "@/lib/request/address";
+import { DeskHead } from "./desk-head";
 import { DeskRows } from "./desk-rows";
 import { DoneList } from "./done-list";
 
@@ -16,7 +15,8 @@ import { DoneList } from "./done-list";
 const MANY = "desk-many";
 
 /**
- * What waits for the people of a ministry, by why it waits: reported in place, row after row.
+ * What waits for the people of a ministry, by why it waits: reported in place, row after row. The head follows
+ * what others do; the rows are told by it (desk-rows.tsx).
  * @param own only what is given to the person is listed
  */
 export function DeskSection({
@@ -37,36 +37,21 @@ export function DeskSection({
   today: DateString;
 }) {
   const path = `/ministries/${slug}`;
-  const mine = own ? "own" : undefined;
   const rest = counts[queue] - rows.length;
   return (
-    <Section
-      id="desk"
-      title={waiting === 0 ? "報告が必要な工程はありません" : `報告が必要な工程(${waiting}件)`}
-      lead={`${name}が主担当の工程のうち、いま報告が必要なものです。報告すると、ここから減ります。`}
-    >
-      <div className="flex flex-wrap items-end gap-x-6 gap-y-3">
-        <ViewSwitch
-          label="必要な理由"
-          choices={DESK_QUEUES.map((candidate) => ({
-            label: `${DESK_QUEUE_LABELS[candidate]} ${counts[candidate]}`,
-            href: `${addressOf(path, { desk: candidate, for: mine })}#desk`,
-            chosen: candidate === queue,
-          }))}
-        />
-        <ViewSwitch
-          label="対象"
-          choices={[
-            { label: "府省庁のすべて", href: `${addressOf(path, { desk: queue })}#desk`, chosen: !own },
-            {
-              label: "自分の担当",
-              href: `${addressOf(path, { desk: queue, for: "own" })}#desk`,
-              chosen: own,
-            },
-          ]}
-        />
-      </div>
-      <p className="mt-3 text-solid-gray-700">{DESK_QUEUE_HINTS[queue]}</p>
+    <section aria-labelledby="desk">
+      <Prepared
+        view={DeskHead}
+        props={{
+          path,
+          name,
+          counts,
+          waiting,
+          queue,
+          own,
+          standing: Object.fromEntries(rows.map(({ code, version }) => [code, version])),
+        }}
+      />
       <DoneList done={done} requests={done.map(() => randomUUID())} action={withdrawAtDeskAction} />
       {rows.length === 0 ? (
         <p className="mt-4">この理由で報告が必要な工程はありません。</p>
@@ -101,6 +86,6 @@ export function DeskSection({
           </form>
         </>
       )}
-    </Section>
+    </section>
   );
 }

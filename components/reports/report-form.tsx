@@ -56,6 +56,8 @@ export type ReportFormProps = {
   instead?: ReactNode;
   /** The action said that it is done. */
   onDone?: () => void;
+  /** The action said what is wrong. */
+  onRefused?: () => void;
 };
 
 /** 進捗の報告: told before it is sent what it will bring about; keeps all that was typed whatever the answer. */
@@ -69,6 +71,7 @@ export function ReportForm({
   files,
   instead,
   onDone,
+  onRefused,
   ...props
 }: ReportFormProps) {
   const [state, formAction, pending] = useActionState(props.action, IDLE);
@@ -85,6 +88,7 @@ export function ReportForm({
   // biome-ignore lint/correctness/useExhaustiveDependencies: told once for each answer
   useEffect(() => {
     if (state.status === "done") onDone?.();
+    if (state.status === "error") onRefused?.();
   }, [state]);
 
   const change = standingChange(state.current);
