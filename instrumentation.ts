@@ -1,5 +1,5 @@
 import { isDatabaseAway } from "@/lib/auth/problem";
-import { noteUnavailable } from "@/lib/request/unavailable";
+import { noteUnavailable } from "@/lib/request/failure";
 
 /**
  * Next.js calls this with whatever failed in a page, which it answers with 500. Where the database is away,

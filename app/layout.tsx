@@ -3,6 +3,9 @@ import { cookies } from "next/headers";
 import type { ReactNode } from "react";
 import { SiteFrame } from "@/components/layout/site-frame";
 import { CALENDAR_COOKIE, calendarOf } from "@/lib/preferences/calendar-cookie";
+import { type Interruption, interruption } from "@/lib/request/failure";
+import Forbidden from "./forbidden";
+import NotFound from "./not-found";
 import "./globals.css";
 
 export const metadata: Metadata = {
@@ -26,9 +29,15 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     <html lang="ja" data-calendar={calendar}>
       <body>
         <SiteFrame citations={CITATIONS} calendar={calendar}>
-          {children}
+          {pageInstead(interruption()) ?? children}
         </SiteFrame>
       </body>
     </html>
   );
+}
+
+/** Why the form that was sent was not taken (lib/request/failure). */
+function pageInstead(status: Interruption | null): ReactNode {
+  if (status === null) return null;
+  return status === 403 ? <Forbidden /> : <NotFound />;
 }

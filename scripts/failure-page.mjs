@@ -63,7 +63,8 @@ const EMPTY_DOCUMENT = '<html id="__next_error__">';
 
 /**
  * What is known of a request besides its answer.
- * @typedef {{ unavailable: boolean }} Failure unavailable: the page failed for want of the database
+ * @typedef {{ unavailable: boolean, interrupted: 403 | 404 | null }} Failure unavailable: the page failed for
+ *   want of the database; interrupted: its form was not taken, which the page says (app/layout.tsx)
  */
 
 /** Seconds after which to ask again, as the API says it too. */
@@ -71,15 +72,18 @@ const RETRY_AFTER = "10";
 
 /**
  * Puts the message into empty documents of failed pages, for those without JavaScript; with it, the
- * page's own message is shown as before. Where the database is away it is 503, which pages cannot say
- * themselves. To be called on an answer that nothing has compressed yet.
+ * page's own message is shown as before. Where the database is away it is 503, and where a plain form was
+ * not taken 403 or 404, which pages cannot say themselves. To be called on an answer that nothing has compressed yet.
  * @param {import("node:http").ServerResponse} response
  * @param {Failure} failure
  */
 export function showFailures(response, failure) {
   const { write, end, writeHead } = response;
   let first = true;
-  const statusOf = (/** @type {number} */ status) => (status === 500 && failure.unavailable ? 503 : status);
+  const statusOf = (/** @type {number} */ status) => {
+    if (status === 500 && failure.unavailable) return 503;
+    return status === 200 && failure.interrupted !== null ? failure.interrupted : status;
+  };
   /** @param {unknown[]} args */
   const withMessage = (args) => {
     const [chunk, ...rest] = args;
@@ -105,7 +109,7 @@ export function showFailures(response, failure) {
   response.writeHead = /** @type {typeof writeHead} */ (
     (/** @type {number} */ status, /** @type {unknown[]} */ ...rest) => {
       const told = statusOf(status);
-      if (told !== status) response.setHeader("Retry-After", RETRY_AFTER);
+      if (told === 503 && status !== 503) response.setHeader("Retry-After", RETRY_AFTER);
       return Reflect.apply(writeHead, response, [told, ...rest]);
     }
   );

@@ -3,6 +3,7 @@ import { createServer, type RequestListener } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, expect, it } from "vitest";
 import { onRequestError } from "@/instrumentation";
+import { noteInterruption } from "@/lib/request/failure";
 import { type Failure, showFailures } from "./failure-page.mjs";
 
 const EMPTY = '<!DOCTYPE html><html id="__next_error__"><head></head><body></body></html>';
@@ -19,7 +20,7 @@ async function answerOf(
   handler: RequestListener,
 ): Promise<{ status: number; again: string | null; text: string }> {
   const server = createServer((request, response) => {
-    const failure = { unavailable: false };
+    const failure = { unavailable: false, interrupted: null };
     showFailures(response, failure);
     failures.run(failure, () => handler(request, response));
   });
@@ -52,6 +53,14 @@ it.each([
   const answer = await answerOf(fails(error, status));
   expect([answer.status, answer.again]).toEqual([status, null]);
   expect(answer.text).toContain(title);
+});
+
+it.each([403, 404] as const)("says %s where the form of a page was not taken", async (code) => {
+  const { status, again, text } = await answerOf((_request, response) => {
+    noteInterruption(code);
+    response.end("<p>why</p>");
+  });
+  expect([status, again, text]).toEqual([code, null, "<p>why</p>"]);
 });
 
 it("leaves what was answered alone", async () => {

@@ -75,7 +75,7 @@ export async function startHttpServer({ host, port, trustProxy, dev }) {
     }
     // Express's types, plain Node's objects: compression uses nothing more.
     compress(/** @type {never} */ (request), /** @type {never} */ (response), () => {
-      const failure = { unavailable: false };
+      const failure = { unavailable: false, interrupted: null };
       showFailures(response, failure);
       const answer = () =>
         handle(request, response).catch((error) => {

@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from "node:async_hooks";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { z } from "zod";
 import type { Access } from "./access";
@@ -7,10 +8,14 @@ import { Conflict, Forbidden, Invalid, NotFound } from "./errors";
 import { surfaceOf } from "./surface";
 import type { Viewer } from "./viewer";
 
-const session = vi.hoisted(() => ({ viewer: null as Viewer | null }));
+const session = vi.hoisted(() => ({ viewer: null as Viewer | null, script: true }));
 vi.mock("./get-viewer", () => ({ getViewer: async () => session.viewer }));
 vi.mock("next/headers", () => ({
-  headers: async () => new Headers({ referer: "http://dashboard.example/me?tab=1" }),
+  headers: async () =>
+    new Headers({
+      referer: "http://dashboard.example/me?tab=1",
+      ...(session.script ? { "next-action": "x" } : {}),
+    }),
 }));
 
 const acting = { id: 1, role: "editor" as const, ministry: null };
@@ -38,6 +43,7 @@ const fail = (error: unknown) => async () => {
 
 beforeEach(() => {
   session.viewer = editor;
+  session.script = true;
   vi.stubEnv("__NEXT_EXPERIMENTAL_AUTH_INTERRUPTS", "true");
   vi.spyOn(console, "error").mockImplementation(() => undefined);
 });
@@ -67,6 +73,21 @@ describe("who may", () => {
   it("answers 404 for what is not there", async () => {
     const digest = await digestOf(action("signedIn", fail(new NotFound()))(IDLE, form({ title: "a" })));
     expect(digest).toBe("NEXT_HTTP_ERROR_FALLBACK;404");
+  });
+});
+
+describe("a plain form that is not taken", () => {
+  it.each([
+    [403, new Forbidden()],
+    [404, new NotFound()],
+  ] as const)("notes %s for the layout and the server", async (status, error) => {
+    session.script = false;
+    const failures = new AsyncLocalStorage<{ interrupted: number | null }>();
+    Reflect.set(globalThis, Symbol.for("kouteihyo.failure"), failures);
+    const failure = { interrupted: null };
+    const refused = action("signedIn", fail(error));
+    const state = await failures.run(failure, () => refused(IDLE, form({ title: "a" })));
+    expect([state, failure.interrupted]).toEqual([{ status: "error" }, status]);
   });
 });
 

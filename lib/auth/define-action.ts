@@ -2,6 +2,7 @@ import "server-only";
 import { headers } from "next/headers";
 import { forbidden, notFound, redirect, unstable_rethrow } from "next/navigation";
 import type { z } from "zod";
+import { type Interruption, noteInterruption } from "@/lib/request/failure";
 import { type Access, admit, type ViewerFor } from "./access";
 import type { ActionState } from "./action-state";
 import { loginAddress, pathOfReferer } from "./callback-path";
@@ -41,13 +42,22 @@ export function defineAction<A extends Access, S extends z.ZodType>(spec: Action
     } catch (error) {
       unstable_rethrow(error);
       if (error instanceof SignedOut) redirect(loginAddress(pathOfReferer((await headers()).get("referer"))));
-      if (error instanceof Forbidden) forbidden();
-      if (error instanceof NotFound) notFound();
+      if (error instanceof Forbidden) return await interrupt(403);
+      if (error instanceof NotFound) return await interrupt(404);
       return { values, ...stateOf(error, spec.name) };
     }
   }
   noteSurface(action, { kind: "action", name: spec.name, access: spec.access });
   return action;
+}
+
+/** The pages 403 and 404: a script gets them from Next.js, a plain form from the layout. */
+async function interrupt(status: Interruption): Promise<ActionState> {
+  if (!(await headers()).has("next-action")) {
+    noteInterruption(status);
+    return { status: "error" };
+  }
+  return status === 403 ? forbidden() : notFound();
 }
 
 function stateOf(error: unknown, name: string): ActionState {
