@@ -69,6 +69,36 @@ test("KPIから指標を定め、値を記録し、目標の経路と比べる",
   await figure.scrollIntoViewIfNeeded();
   await expect(figure.locator("svg.recharts-surface")).toBeVisible();
 
+  // Somebody of another ministry asks about it, and is answered at its place.
+  const asking = await browser.newContext({ storageState: sessionOf("coordinator") });
+  const window = await asking.newPage();
+  const question = `@総務省 この値の出典を教えてください。${NAME}`;
+  await window.goto(MEASURE);
+  await window
+    .getByRole("figure", { name: new RegExp(NAME.replace(/[()]/g, "\\$&")) })
+    .getByRole("link", { name: "この指標へのコメント(0件)" })
+    .click();
+  await window.getByRole("link", { name: `指標「${NAME}」にコメントする` }).click();
+  await window.getByRole("textbox", { name: "新しいコメント" }).fill(question);
+  await window.getByRole("button", { name: "コメントする", exact: true }).click();
+  await expect(window).toHaveURL(/\/measures\/06-03\/indicators#comment-\d+$/);
+  await page.goto("/inbox");
+  await page
+    .getByRole("listitem")
+    .filter({ hasText: question })
+    .getByRole("button", { name: `06-03 指標「${NAME}」: コメントを投稿` })
+    .click();
+  const thread = page.locator("article[id^=thread-]").filter({ hasText: question });
+  await expect(thread).toBeInViewport();
+  await thread.getByRole("link", { name: "返信する" }).click();
+  await page.getByRole("textbox", { name: "返信" }).fill("所管の統計によります。");
+  await page.getByRole("button", { name: "返信する", exact: true }).click();
+  await expect(thread).toContainText("所管の統計によります。");
+  await thread.getByRole("button", { name: "解決済みにする" }).click();
+  await expect(thread).toContainText("解決済み");
+  await expect(window.getByRole("heading", { name: "この指標へのコメント(2件)" })).toBeVisible();
+  await asking.close();
+
   // Yesterday nobody knew; signed out nobody does.
   const yesterday = new Date(Date.now() + 9 * 3_600_000 - 86_400_000).toISOString().slice(0, 10);
   await page.goto(`${MEASURE}?asOf=${yesterday}`);
@@ -116,7 +146,9 @@ test("主担当でない府省庁の人と閲覧者は、指標を書けない",
       storageState: sessionOf(name),
       extraHTTPHeaders: { origin: BASE_URL },
     });
-    expect((await stranger.get(`${MEASURE}/indicators`)).status(), name).toBe(403);
+    const page = await (await stranger.get(`${MEASURE}/indicators`)).text();
+    expect(page, name).toContain("値と状況を報告するのは、主担当の府省庁です。");
+    expect(page, name).not.toContain("指標を登録する");
     const multipart = { ...sent, name: "書けてはならない", unit: "件", initialValue: "", initialOn: "" };
     const answer = await stranger.post(`${MEASURE}/indicators`, {
       multipart: { ...multipart, targetValue: "", targetOn: "" },

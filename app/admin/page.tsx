@@ -30,6 +30,7 @@ export default async function AdminPage() {
             { term: "申告された予定時期", description: `${samples.scheduleStatements}件` },
             { term: "担当課と連絡先", description: `${samples.contacts}件` },
             { term: "KPIの指標と状況の報告", description: `${samples.kpis}件` },
+            { term: "コメントのスレッド", description: `${samples.threads}件` },
             { term: "公表時点", description: `${samples.publications}件` },
             {
               term: "削除した日時",

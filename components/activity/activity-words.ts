@@ -13,7 +13,10 @@ export function subjectWords({ subject: { type, number, name }, after }: Activit
     case "measure":
       return { text: `${number} ${name}`, href: `${addressOf(`/measures/${number}`)}${placeIn(after)}` };
     case "indicator":
-      return { text: `${number} 指標「${name}」`, href: addressOf(`/measures/${number}`) };
+      return {
+        text: `${number} 指標「${name}」`,
+        href: `${addressOf(`/measures/${number}/indicators`)}${placeIn(after)}`,
+      };
     case "ministry":
       return { text: name, href: `${addressOf(`/ministries/${number}`)}${placeIn(after)}` };
     case "planVersion":

@@ -12,7 +12,7 @@ import { SettleForm } from "./settle-form";
 import { FORM_ID, SETTLE_FORM, ThreadList } from "./thread-list";
 import { WritingForm } from "./writing-form";
 
-const NOUNS = { task: "工程", measure: "施策", ministry: "府省庁のページ" } as const;
+const NOUNS = { task: "工程", measure: "施策", indicator: "指標", ministry: "府省庁のページ" } as const;
 
 /**
  * What people say about an item, with the form to say something. Nothing at all for those who may not read it.

@@ -3,6 +3,7 @@ import { Figure } from "@/components/charts/figure";
 import { LineChart } from "@/components/charts/line-chart";
 import { LineLegend } from "@/components/charts/line-legend";
 import { EmptyState } from "@/components/ui/empty-state";
+import { TextLink } from "@/components/ui/text-link";
 import { dateLabel } from "@/lib/domain/as-of";
 import { decimalLabel } from "@/lib/domain/decimal";
 import { evaluateKpi } from "@/lib/domain/kpi";
@@ -18,10 +19,15 @@ export function IndicatorFigure({
   indicator,
   asOf,
   source,
+  level = 3,
+  commentsHref,
 }: {
   indicator: IndicatorItem;
   asOf: string;
   source: string;
+  level?: 2 | 3;
+  /** Where people talk about it; left out there. */
+  commentsHref?: string;
 }) {
   const current = indicator.values.at(-1) ?? null;
   const evaluation = evaluateKpi(indicator, current);
@@ -60,7 +66,19 @@ export function IndicatorFigure({
         )
       }
       tableLabel="同じ数値の表"
-      notes={<KpiLegend />}
+      notes={
+        <>
+          {commentsHref === undefined ? null : (
+            <p className="text-std-16N-170">
+              <TextLink href={commentsHref} className="inline-flex min-h-11 items-center">
+                この指標へのコメント({indicator.comments}件)
+              </TextLink>
+            </p>
+          )}
+          <KpiLegend />
+        </>
+      }
+      level={level}
       source={`${source}のKPIから府省庁が定めた指標と、府省庁の報告`}
     />
   );

@@ -14,12 +14,15 @@ export function IndicatorSection({
   reports,
   asOf,
   source,
+  commentsHref,
   reportHref,
 }: {
   indicators: readonly IndicatorItem[];
   reports: readonly KpiReportItem[];
   asOf: string;
   source: string;
+  /** The page where people talk about indicators. */
+  commentsHref: string;
   reportHref: string | null;
 }) {
   return (
@@ -34,7 +37,13 @@ export function IndicatorSection({
     >
       <div className="space-y-6">
         {indicators.map((indicator) => (
-          <IndicatorFigure key={indicator.id} indicator={indicator} asOf={asOf} source={source} />
+          <IndicatorFigure
+            key={indicator.id}
+            indicator={indicator}
+            asOf={asOf}
+            source={source}
+            commentsHref={`${commentsHref}#comments-${indicator.id}`}
+          />
         ))}
       </div>
       <KpiReports reports={reports} />

@@ -95,5 +95,6 @@ function Row({ item }: { item: NotificationItem }) {
 /** 「K02-03 工程の名前: コメントを投稿」 */
 function wordsOf({ subject, title, kind }: NotificationItem): string {
   const number = subject === null || subject.type === "ministry" ? "" : `${subject.key} `;
-  return `${number}${title ?? "今の計画にない項目"}: ${ACTIVITY_KINDS[kind]?.label ?? "更新"}`;
+  const name = subject?.type === "indicator" ? `指標「${title}」` : title;
+  return `${number}${name ?? "今の計画にない項目"}: ${ACTIVITY_KINDS[kind]?.label ?? "更新"}`;
 }

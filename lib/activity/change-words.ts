@@ -39,6 +39,7 @@ const FIELD_LABELS: Readonly<Record<string, string>> = {
   statements: "予定時期の申告",
   contacts: "担当課と連絡先",
   kpis: "KPIの指標と状況の報告",
+  threads: "コメントのスレッド",
   publications: "公表時点",
   total: "計",
   address: "接続元",

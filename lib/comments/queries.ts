@@ -56,32 +56,45 @@ export type About =
   | { type: "task" | "measure"; versionId: number; key: string }
   | { type: "ministry"; key: string };
 
+/** All indicators of a measure, whose number is the key. */
+export type AboutIndicators = { type: "indicator"; measureId: number; key: string };
+
 /** The conversation about an item; null for those who may not read it, or where there is no such item. */
 export async function getConversation(
   viewer: Viewer | null,
   about: About,
   asOf: DateString,
 ): Promise<Conversation | null> {
+  return (await listConversations(viewer, about, asOf))?.[0] ?? null;
+}
+
+/** The conversations about several items that one page shows; null for those who may not read them. */
+export async function listConversations(
+  viewer: Viewer | null,
+  about: About | AboutIndicators,
+  asOf: DateString,
+): Promise<Conversation[] | null> {
   if (!canReadComments(viewer)) return null;
   const past = asOf < today();
-  const [row] = await readRows(viewer, about, endOfDayInJapan(asOf), past);
-  if (!row) return null;
-  const threads = row.threads.filter(({ comments }) => comments !== null);
-  const numbers = threads.length > 0 ? await knownNumbers() : new Set<string>();
-  return {
+  const rows = await readRows(viewer, about, endOfDayInJapan(asOf), past);
+  const written = rows.some(({ threads }) => threads.length > 0);
+  const numbers = written ? await knownNumbers() : new Set<string>();
+  return rows.map((row) => ({
     subject: { type: about.type, id: row.id, key: about.key },
-    threads: threads.map((thread) => ({
-      id: thread.id,
-      version: thread.version,
-      resolved: thread.resolvedAt === null ? null : { at: thread.resolvedAt, by: thread.resolver },
-      sample: thread.sample,
-      comments: (thread.comments ?? []).map((comment) => toItem(comment, viewer, numbers)),
-    })),
+    threads: row.threads
+      .filter(({ comments }) => comments !== null)
+      .map((thread) => ({
+        id: thread.id,
+        version: thread.version,
+        resolved: thread.resolvedAt === null ? null : { at: thread.resolvedAt, by: thread.resolver },
+        sample: thread.sample,
+        comments: (thread.comments ?? []).map((comment) => toItem(comment, viewer, numbers)),
+      })),
     reader: viewer.userId,
     watched: row.watched,
     mayComment: canComment(viewer),
     past,
-  };
+  }));
 }
 
 type CommentRow = {
@@ -130,30 +143,38 @@ async function knownNumbers(): Promise<Set<string>> {
   return new Set([...tasks.map(({ code }) => code), ...measures.map(({ number }) => number)]);
 }
 
-const ITEMS = {
-  task: (key: string, versionId: number) =>
-    Prisma.sql`select id from task where version_id = ${versionId} and code = ${key}`,
-  measure: (key: string, versionId: number) =>
-    Prisma.sql`select id from measure where version_id = ${versionId} and number = ${key}`,
-  ministry: (key: string) => Prisma.sql`select id from ministry where slug = ${key}`,
-};
+function itemsOf(about: About | AboutIndicators): Prisma.Sql {
+  switch (about.type) {
+    case "task":
+      return Prisma.sql`select id from task where version_id = ${about.versionId} and code = ${about.key}`;
+    case "measure":
+      return Prisma.sql`select id from measure where version_id = ${about.versionId} and number = ${about.key}`;
+    case "indicator":
+      return Prisma.sql`select id from indicator where measure_id = ${about.measureId}`;
+    case "ministry":
+      return Prisma.sql`select id from ministry where slug = ${about.key}`;
+  }
+}
 
 const THREADS_OF = {
   task: Prisma.sql`t.task_id`,
   measure: Prisma.sql`t.measure_id`,
+  indicator: Prisma.sql`t.indicator_id`,
   ministry: Prisma.sql`t.ministry_id`,
 };
 
 /** @param end of 基準日: what was written, edited or resolved from then on is not seen */
-function readRows(viewer: Viewer, about: About, end: Date, past: boolean): Promise<Row[]> {
-  const item =
-    about.type === "ministry" ? ITEMS.ministry(about.key) : ITEMS[about.type](about.key, about.versionId);
-  // What a conversation is now stands in its row; what it was on a day, in 履歴.
+function readRows(viewer: Viewer, about: About | AboutIndicators, end: Date, past: boolean): Promise<Row[]> {
+  // What a conversation is now stands in its row; what it was on a day, in 履歴. A sample has none of its own.
   const settled = Prisma.sql`
-    select case when a.kind = 'resolveThread' then a.at end as at, a.actor_id as by from activity a
-    where a.subject_type = ${about.type} and a.subject_id = s.id::text and a.at < ${end}
-      and a.kind in ('resolveThread', 'reopenThread') and (a.after->>'threadId')::int = t.id
-    order by a.id desc limit 1`;
+    select x.at, x.by from (
+      select case when a.kind = 'resolveThread' then a.at end as at, a.actor_id as by, a.id from activity a
+      where a.subject_type = ${about.type} and a.subject_id = s.id::text and a.at < ${end}
+        and a.kind in ('resolveThread', 'reopenThread') and (a.after->>'threadId')::int = t.id
+      union all
+      select t.resolved_at, t.resolver_id, 0 where t.sample and t.resolved_at < ${end}
+    ) x
+    order by x.id desc limit 1`;
   const resolved = past ? settled : Prisma.sql`select t.resolved_at as at, t.resolver_id as by`;
   return database().$queryRaw<Row[]>`
     select s.id,
@@ -170,7 +191,8 @@ function readRows(viewer: Viewer, about: About, end: Date, past: boolean): Promi
         left join user_account u on u.id = r.by
         where ${THREADS_OF[about.type]} = s.id and t.started_at < ${end}
       ), '[]') as threads
-    from (${item}) s`;
+    from (${itemsOf(about)}) s
+    order by s.id`;
 }
 
 function commentsOf(end: Date): Prisma.Sql {

@@ -13,10 +13,14 @@ export async function getThread(db: Database, threadId: number): Promise<ThreadS
   return subject && { id, subject, version, resolvedAt };
 }
 
-type About = { taskId: number | null; measureId: number | null; ministryId: number | null };
+type About = Record<"taskId" | "measureId" | "indicatorId" | "ministryId", number | null>;
 
-function subjectOf(db: Database, { taskId, measureId, ministryId }: About): Promise<Subject | null> {
+function subjectOf(
+  db: Database,
+  { taskId, measureId, indicatorId, ministryId }: About,
+): Promise<Subject | null> {
   if (taskId !== null) return findSubject(db, "task", taskId);
   if (measureId !== null) return findSubject(db, "measure", measureId);
+  if (indicatorId !== null) return findSubject(db, "indicator", indicatorId);
   return ministryId === null ? Promise.resolve(null) : findSubject(db, "ministry", ministryId);
 }

@@ -3,12 +3,17 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { Conflict, Forbidden, Invalid, NotFound } from "@/lib/auth/errors";
 import { parseInput } from "@/lib/auth/parse-input";
 import type { Role, Viewer } from "@/lib/auth/viewer";
+import { reply, startThread } from "@/lib/comments/commands";
+import { listConversations } from "@/lib/comments/queries";
 import { database } from "@/lib/db/client";
 import { emptyDatabase } from "@/lib/db/test-database";
 import { dateInJapan } from "@/lib/domain/as-of";
 import { evaluateKpi } from "@/lib/domain/kpi";
 import { importShippedDocuments } from "@/lib/imports/shipped-documents";
+import { notifiedAddress } from "@/lib/notifications/address";
+import { listNotifications } from "@/lib/notifications/queries";
 import { makePerson } from "@/lib/users/test-people";
+import { setWatch } from "@/lib/watches/commands";
 import { changeIndicator, createIndicator, retireIndicator } from "./commands";
 import { listIndicators, listKpiReports } from "./queries";
 import { submitKpiReport, withdrawKpiReport } from "./report-commands";
@@ -50,6 +55,10 @@ beforeAll(async () => {
 });
 
 beforeEach(async () => {
+  await db.notification.deleteMany();
+  await db.watch.deleteMany();
+  await db.comment.deleteMany();
+  await db.thread.deleteMany();
   await db.indicatorValue.deleteMany();
   await db.indicatorDefinition.deleteMany();
   await db.indicator.deleteMany();
@@ -349,5 +358,58 @@ describe("reports in words", () => {
     for (const { current } of refused)
       expect(current).toMatchObject({ version: 1, fields: [{ name: "note" }] });
     expect(await db.kpiReport.count()).toBe(1);
+  });
+});
+
+describe("talking about an indicator", () => {
+  const say = (viewer: Viewer, subjectId: number) =>
+    startThread(db, viewer, {
+      subjectType: "indicator",
+      subjectId,
+      text: "根拠は?",
+      requestId: randomUUID(),
+    });
+
+  it("is anyone's who may comment, and told to those who watch it or its measure", async () => {
+    const { viewer, id } = await made();
+    const asking = await person("coordinator", "foreign");
+    const watcher = await person("viewer", "partner");
+    await setWatch(db, viewer, { subjectType: "indicator", subjectId: id, watch: "yes" });
+    await setWatch(db, watcher, { subjectType: "measure", subjectId: measure.id, watch: "yes" });
+    const { subject, commentId } = await say(asking, id);
+    expect(subject).toEqual({ type: "indicator", id, key: measure.number });
+    const { threadId } = await db.comment.findUniqueOrThrow({ where: { id: commentId } });
+    await reply(db, viewer, { threadId, text: "調査による", requestId: randomUUID() });
+    for (const told of [viewer, watcher]) {
+      const { items } = await listNotifications(told, undefined, 20);
+      expect(items.at(-1)).toMatchObject({ reason: "WATCH", title: "利用件数", excerpt: "根拠は?" });
+      expect(items.map(notifiedAddress).at(-1)).toBe(
+        `/measures/${measure.number}/indicators#comment-${commentId}`,
+      );
+    }
+    const about = { type: "indicator" as const, measureId: measure.id, key: measure.number };
+    const [conversation, ...others] = (await listConversations(asking, about, TODAY)) ?? [];
+    expect(others).toEqual([]);
+    expect(conversation).toMatchObject({
+      subject,
+      watched: false,
+      threads: [{ comments: [{ own: true }, { own: false }] }],
+    });
+    expect(await listConversations(null, about, TODAY)).toBeNull();
+    expect(await listConversations(asking, about, YESTERDAY)).toMatchObject([{ threads: [], past: true }]);
+    expect((await listIndicators(asking, measure.id, TODAY))?.[0]?.comments).toBe(2);
+  });
+
+  it("is refused to who only reads, and about a retired one", async () => {
+    const { viewer, id } = await made();
+    await expect(say(await person("viewer", "foreign"), id)).rejects.toThrow(Forbidden);
+    await retireIndicator(db, viewer, {
+      ...form(),
+      basedOn: 1,
+      behalfReason: "",
+      indicator: id,
+    });
+    await expect(say(viewer, id)).rejects.toThrow(NotFound);
+    expect(await db.thread.count()).toBe(0);
   });
 });

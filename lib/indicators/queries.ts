@@ -31,9 +31,11 @@ export type IndicatorItem = {
   target: DatedValue | null;
   /** By day, then as recorded; withdrawn ones are left out. */
   values: IndicatorValueItem[];
+  /** How many comments there are about it. */
+  comments: number;
 };
 
-type Row = Pick<IndicatorItem, "id" | "side" | "version" | "sample" | "name" | "unit"> & {
+type Row = Pick<IndicatorItem, "id" | "side" | "version" | "sample" | "name" | "unit" | "comments"> & {
   initialValue: string | null;
   initialOn: DateString | null;
   targetValue: string | null;
@@ -63,7 +65,11 @@ export async function listIndicators(
         from indicator_value v left join ministry m on m.id = v.ministry_id
         where v.indicator_id = i.id and v.recorded_at < ${end}
           and (v.withdrawn_at is null or v.withdrawn_at >= ${end})
-      ), '[]') as values
+      ), '[]') as values,
+      (
+        select count(*)::int from thread t join comment c on c.thread_id = t.id
+        where t.indicator_id = i.id and c.deleted_at is null and c.written_at < ${end}
+      ) as comments
     from indicator i
     join lateral (
       select * from indicator_definition x

@@ -1,9 +1,9 @@
-import { subjectAddress, threadAddress } from "@/lib/comments/subject";
+import { type SubjectType, subjectAddress, threadAddress } from "@/lib/comments/subject";
 
 /** What a notification tells of, as far as its address needs it. */
 export type NotifiedAct = {
   /** Null: what it was about is no item of the plans in force. */
-  subject: { type: "task" | "measure" | "ministry"; key: string } | null;
+  subject: { type: SubjectType; key: string } | null;
   commentId: number | null;
   threadId: number | null;
 };

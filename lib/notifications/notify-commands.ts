@@ -2,9 +2,12 @@ import type { Transaction } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 
 /** Types of items that can be watched; their acts are told to those who watch them. */
-const WATCHED = new Set(["task", "measure", "ministry"]);
+const WATCHED = new Set(["task", "measure", "indicator", "ministry"]);
 
-/** Tells those who watch an item of an act on it. recordActivity calls it for every act. */
+/**
+ * Tells those who watch an item of an act on it; an indicator is part of its measure. recordActivity calls it
+ * for every act.
+ */
 export async function notifyWatchers(
   tx: Transaction,
   activityId: number,
@@ -13,7 +16,9 @@ export async function notifyWatchers(
   if (!WATCHED.has(type)) return;
   const people = Prisma.sql`
     select user_id, 'WATCH'::notification_reason from watch
-    where subject_type = ${type} and subject_id = ${String(id)}`;
+    where subject_type = ${type} and subject_id = ${String(id)}
+      or ${type} = 'indicator' and subject_type = 'measure'
+        and subject_id = (select i.measure_id::text from indicator i where i.id::text = ${String(id)})`;
   await notify(tx, activityId, null, people);
 }
 

@@ -15,7 +15,7 @@ export type NotificationItem = NotifiedAct & {
   /** Null: the operator of the machine. */
   person: string | null;
   ministry: string | null;
-  /** Name of the task, measure or ministry. */
+  /** Name of the task, measure, indicator or ministry. */
   title: string | null;
   /** How the comment begins; null where there is none, or none any more. */
   excerpt: string | null;
@@ -65,9 +65,10 @@ function readNotifications(which: Prisma.Sql, limit: number): Promise<Notificati
   return database().$queryRaw<NotificationItem[]>`
     select n.id, n.reason::text as reason, a.kind, n.read_at is not null as read,
       to_char(a.at at time zone 'Asia/Tokyo', 'YYYY-MM-DD"T"HH24:MI:SS"+09:00"') as at,
-      u.name as person, m.name as ministry, coalesce(t.title, e.name, y.name) as title,
-      case when coalesce(t.code, e.number, y.slug) is not null then
-        jsonb_build_object('type', a.subject_type, 'key', coalesce(t.code, e.number, y.slug)) end as subject,
+      u.name as person, m.name as ministry, coalesce(t.title, e.name, i.name, y.name) as title,
+      case when coalesce(t.code, e.number, i.number, y.slug) is not null then
+        jsonb_build_object('type', a.subject_type, 'key', coalesce(t.code, e.number, i.number, y.slug))
+      end as subject,
       c.id as "commentId", (a.after->>'threadId')::int as "threadId",
       case when c.deleted_at is null then left(c.text, ${EXCERPT}) end as excerpt,
       c.deleted_at is not null as deleted
@@ -78,6 +79,14 @@ function readNotifications(which: Prisma.Sql, limit: number): Promise<Notificati
     left join comment c on c.id = coalesce(n.comment_id, (a.after->>'commentId')::int)
     left join task t on t.id = case when a.subject_type = 'task' then a.subject_id::int end
     left join measure e on e.id = case when a.subject_type = 'measure' then a.subject_id::int end
+    left join lateral (
+      select k.number, d.name
+      from indicator x
+      join measure k on k.id = x.measure_id
+      join indicator_definition d on d.indicator_id = x.id
+      where x.id = case when a.subject_type = 'indicator' then a.subject_id::int end
+      order by d.recorded_at desc, d.id desc limit 1
+    ) i on true
     left join ministry y on y.id = case when a.subject_type = 'ministry' then a.subject_id::int end
     where ${which}
     order by n.id desc

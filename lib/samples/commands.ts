@@ -4,6 +4,7 @@ import type { PrismaClient } from "@/lib/db/generated/client";
 import { makeSampleContacts } from "./contact-commands";
 import { deleteSampleIndicators, makeSampleIndicators } from "./indicator-commands";
 import { makeSamples, SAMPLE_PUBLICATION, type SampleTask } from "./make-samples";
+import { deleteThreads, ensureSampleThreads } from "./thread-commands";
 
 /** Setting that says the samples were removed: a later start does not make them again. */
 export const SAMPLES_REMOVED = "samplesRemovedAt";
@@ -21,6 +22,7 @@ export async function ensureSamples(db: PrismaClient): Promise<number> {
       if (removed) return 0;
       const contacts = await makeSampleContacts(tx);
       const kpis = await makeSampleIndicators(tx);
+      const threads = await ensureSampleThreads(tx);
       if ((await tx.report.count({ where: { sample: true } })) > 0) return 0;
       const version = await tx.planVersion.findFirst({
         where: { status: "APPROVED", plan: { slug: "roadmap" } },
@@ -54,7 +56,7 @@ export async function ensureSamples(db: PrismaClient): Promise<number> {
         actor: null,
         kind: "makeSamples",
         subject: { type: "sample", id: "all" },
-        after: { reports: reports.length, statements: statements.length, contacts, kpis },
+        after: { reports: reports.length, statements: statements.length, contacts, kpis, threads },
       });
       return reports.length;
     },
@@ -123,6 +125,8 @@ export type RemovedSamples = {
   contacts: number;
   /** Indicators, and reports about KPIs in words. */
   kpis: number;
+  /** Conversations. */
+  threads: number;
 };
 
 /**
@@ -140,6 +144,7 @@ export async function deleteSamples(tx: Transaction): Promise<RemovedSamples> {
   const reports = await tx.report.deleteMany({ where: { sample: true } });
   const scheduleStatements = await tx.scheduleStatement.deleteMany({ where: { sample: true } });
   const contacts = await tx.contact.deleteMany({ where: { sample: true } });
+  const threads = await deleteThreads(tx, { sample: true });
   const kpis = await deleteSampleIndicators(tx);
   const value = new Date().toISOString();
   await tx.setting.upsert({
@@ -153,6 +158,7 @@ export async function deleteSamples(tx: Transaction): Promise<RemovedSamples> {
     publications: publications.count,
     contacts: contacts.count,
     kpis,
+    threads,
   };
 }
 

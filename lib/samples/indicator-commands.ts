@@ -2,6 +2,7 @@ import type { Transaction } from "@/lib/db/client";
 import { kpiCellState } from "@/lib/domain/kpi";
 import { draw } from "./draw";
 import { SAMPLE_DATES } from "./make-samples";
+import { deleteThreads } from "./thread-commands";
 
 /** Sample indicators are made, and defined, before the first sample report. */
 const MADE_AT = new Date("2023-07-10T10:00:00+09:00");
@@ -70,9 +71,10 @@ export async function makeSampleIndicators(tx: Transaction): Promise<number> {
   return measured.length + told.length;
 }
 
-/** Deletes them whole, also what was recorded of a sample indicator since. */
+/** Deletes them whole, also what was recorded and said of a sample indicator since. */
 export async function deleteSampleIndicators(tx: Transaction): Promise<number> {
   const ofSample = { indicator: { sample: true } };
+  await deleteThreads(tx, ofSample);
   await tx.indicatorValue.deleteMany({ where: ofSample });
   await tx.indicatorDefinition.deleteMany({ where: ofSample });
   const indicators = await tx.indicator.deleteMany({ where: { sample: true } });

@@ -173,6 +173,7 @@ describe("removeSamples", () => {
       publications: 1,
       contacts: 1,
       kpis: 0,
+      threads: 0,
       total: 4,
     });
     const results = await Promise.allSettled([removeSamples(db, admin, 4), removeSamples(db, admin, 4)]);

@@ -75,6 +75,8 @@ export type SampleCount = {
   contacts: number;
   /** Indicators, and reports about KPIs in words. */
   kpis: number;
+  /** Conversations. */
+  threads: number;
   total: number;
 };
 
@@ -86,8 +88,9 @@ export async function countSamples(db: Database): Promise<SampleCount> {
   const publications = await db.publication.count({ where });
   const contacts = await db.contact.count({ where });
   const kpis = (await db.indicator.count({ where })) + (await db.kpiReport.count({ where }));
-  const total = reports + scheduleStatements + publications + contacts + kpis;
-  return { reports, scheduleStatements, publications, contacts, kpis, total };
+  const threads = await db.thread.count({ where });
+  const total = reports + scheduleStatements + publications + contacts + kpis + threads;
+  return { reports, scheduleStatements, publications, contacts, kpis, threads, total };
 }
 
 /** When the samples were removed; null: never. */

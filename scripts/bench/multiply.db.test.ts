@@ -5,6 +5,7 @@ import { emptyDatabase, testDatabaseUrl } from "@/lib/db/test-database";
 import { importShippedDocuments } from "@/lib/imports/shipped-documents";
 import { getProgressSummary } from "@/lib/progress/summary";
 import { ensureSamples } from "@/lib/samples/commands";
+import { ensureDemoAccounts } from "@/lib/users/demo";
 import { multiplyPlans } from "./multiply.mjs";
 
 const db = database();
@@ -13,6 +14,7 @@ const client = new Client({ connectionString: testDatabaseUrl() });
 beforeAll(async () => {
   await emptyDatabase(db);
   await importShippedDocuments(db);
+  await ensureDemoAccounts(db, "demo-password");
   await ensureSamples(db);
   await client.connect();
 });
@@ -36,9 +38,12 @@ it("repeats plans with ministries and reports of their own, and leaves the first
     return list;
   };
   const [before] = await summaries();
+  const threads = await db.thread.count();
+  expect(threads).toBeGreaterThan(0);
   await multiplyPlans(client, 3);
   const roadmaps = await versions();
   expect(roadmaps.map(({ slug }) => slug)).toEqual(["roadmap", "roadmap-2", "roadmap-3"]);
+  expect(await db.thread.count()).toBe(3 * threads);
   const [first, ...copies] = await summaries();
   expect(first).toEqual(before);
   expect(copies).toHaveLength(2);

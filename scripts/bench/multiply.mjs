@@ -26,10 +26,14 @@ const TABLES = [
   "indicator_definition",
   "indicator_value",
   "kpi_report",
+  "thread",
+  "comment",
+  "comment_revision",
+  "mention",
 ];
 
 /** Refer to what is repeated, and are not repeated: who works here and what they did is no plan. */
-const ONCE = new Set(["membership", "session", "activity"]);
+const ONCE = new Set(["membership", "session", "activity", "notification"]);
 
 /** What tells the copies apart, where a value has to be its own. */
 const RENAMED = new Set([

@@ -100,6 +100,7 @@ function Head({
               reports={indicators.reports}
               asOf={`${dateLabel(asOf)}時点`}
               source={view.plan.citation}
+              commentsHref={addressOf(`/measures/${view.measure.number}/indicators`, { asOf: view.linkAsOf })}
               reportHref={indicators.writes ? `/measures/${view.measure.number}/indicators` : null}
             />
           ) : null

@@ -1,6 +1,6 @@
 import "server-only";
-import { forbidden } from "next/navigation";
 import type { Viewer } from "@/lib/auth/viewer";
+import { listConversations } from "@/lib/comments/queries";
 import type { DateString } from "@/lib/domain/fiscal-quarter";
 import { listIndicators, listKpiReports } from "@/lib/indicators/queries";
 import { listWritableLeads } from "@/lib/indicators/writer-queries";
@@ -10,30 +10,33 @@ import { reportNeedsReason } from "@/lib/tasks/policy";
 
 /**
  * Everything the page of a measure's indicators shows; null for what is no 施策番号 of the current version.
+ * Who writes for none of its leads, and who looks at a day gone by, reads.
  * @param slug of the lead that is written for; the first one where it is none of them
  */
 export async function loadIndicators(
   viewer: Viewer,
   number: string,
   slug: string | undefined,
-  today: DateString,
+  { asOf, past }: { asOf: DateString; past: boolean },
 ) {
   const plan = await currentMeasures();
-  const measure = plan && (await getMeasure(plan.versionId, today, number));
+  const measure = plan && (await getMeasure(plan.versionId, asOf, number));
   if (!measure) return null;
-  const leads = await listWritableLeads(viewer, measure.id);
-  const lead = leads.find((entry) => entry.slug === slug) ?? leads[0];
-  if (!lead) forbidden();
-  const [indicators, reports] = await Promise.all([
-    listIndicators(viewer, measure.id, today),
-    listKpiReports(viewer, measure.id, today),
+  const leads = past ? [] : await listWritableLeads(viewer, measure.id);
+  const lead = leads.find((entry) => entry.slug === slug) ?? leads[0] ?? null;
+  const [indicators, reports, conversations] = await Promise.all([
+    listIndicators(viewer, measure.id, asOf),
+    listKpiReports(viewer, measure.id, asOf),
+    listConversations(viewer, { type: "indicator", measureId: measure.id, key: number }, asOf),
   ]);
   return {
+    plan,
     measure,
     leads,
     lead,
     indicators: indicators ?? [],
-    reports: (reports ?? []).filter(({ ministry }) => ministry.slug === lead.slug),
+    reports: (reports ?? []).filter(({ ministry }) => !lead || ministry.slug === lead.slug),
+    conversations: new Map((conversations ?? []).map((entry) => [entry.subject.id, entry])),
     behalf: reportNeedsReason(viewer),
   };
 }
