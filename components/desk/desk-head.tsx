@@ -5,6 +5,9 @@ import { addressOf } from "@/lib/request/address";
 /** Attribute that carries what is listed now: versions of the rows by 工程番号, as JSON. */
 export const STANDING = "data-desk-standing";
 
+const ASKED_HINT =
+  "主担当の工程・施策・指標や、この府省庁のページでの未解決のコメントと、府省庁かその人を名指しした未解決のコメントのうち、ほかの府省庁の発言で終わっているものです(待っている時間の長い順)。返信するか、解決済みにすると、ここから減ります。";
+
 /** How much waits, and why; prepared, so that it follows what others do. */
 export function DeskHead({
   path,
@@ -12,6 +15,7 @@ export function DeskHead({
   counts,
   waiting,
   queue,
+  asked,
   own,
   standing,
 }: {
@@ -20,7 +24,10 @@ export function DeskHead({
   name: string;
   counts: Record<DeskQueue, number>;
   waiting: number;
-  queue: DeskQueue;
+  /** What is listed: parts that wait, or conversations. */
+  queue: DeskQueue | "asked";
+  /** Conversations that wait for an answer. */
+  asked: number;
   own: boolean;
   standing: Record<string, number>;
 }) {
@@ -40,11 +47,18 @@ export function DeskHead({
       <div className="mt-4 flex flex-wrap items-end gap-x-6 gap-y-3">
         <ViewSwitch
           label="必要な理由"
-          choices={DESK_QUEUES.map((candidate) => ({
-            label: `${DESK_QUEUE_LABELS[candidate]} ${counts[candidate]}`,
-            href: `${addressOf(path, { desk: candidate, for: mine })}#desk`,
-            chosen: candidate === queue,
-          }))}
+          choices={[
+            ...DESK_QUEUES.map((candidate) => ({
+              label: `${DESK_QUEUE_LABELS[candidate]} ${counts[candidate]}`,
+              href: `${addressOf(path, { desk: candidate, for: mine })}#desk`,
+              chosen: candidate === queue,
+            })),
+            {
+              label: `コメントで聞かれている ${asked}`,
+              href: `${addressOf(path, { desk: "asked", for: mine })}#desk`,
+              chosen: queue === "asked",
+            },
+          ]}
         />
         <ViewSwitch
           label="対象"
@@ -58,7 +72,7 @@ export function DeskHead({
           ]}
         />
       </div>
-      <p className="mt-3 text-solid-gray-700">{DESK_QUEUE_HINTS[queue]}</p>
+      <p className="mt-3 text-solid-gray-700">{queue === "asked" ? ASKED_HINT : DESK_QUEUE_HINTS[queue]}</p>
     </>
   );
 }

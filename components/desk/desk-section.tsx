@@ -2,11 +2,13 @@ import { randomUUID } from "node:crypto";
 import { Prepared } from "@/components/prepared/prepared";
 import { Button } from "@/components/ui/button";
 import { TextLink } from "@/components/ui/text-link";
+import type { Asked } from "@/lib/desk/asked-queries";
 import type { Desk } from "@/lib/desk/queries";
 import type { DateString } from "@/lib/domain/fiscal-quarter";
 import { discardDraftAction } from "@/lib/drafts/actions";
 import { reportAtDeskAction, withdrawAtDeskAction } from "@/lib/reports/actions";
 import { addressOf } from "@/lib/request/address";
+import { AskedList } from "./asked-list";
 import { DeskHead } from "./desk-head";
 import { DeskRows } from "./desk-rows";
 import { DoneList } from "./done-list";
@@ -21,6 +23,8 @@ const MANY = "desk-many";
  */
 export function DeskSection({
   desk: { counts, waiting, queue, rows, done },
+  asked,
+  answering,
   ministry: { slug, name },
   own,
   mayAssign,
@@ -28,6 +32,10 @@ export function DeskSection({
   today,
 }: {
   desk: Desk;
+  /** Conversations that wait for an answer of the ministry's people. */
+  asked: Asked;
+  /** They are listed, not the parts of a queue. */
+  answering: boolean;
   ministry: { slug: string; name: string };
   own: boolean;
   /** The person gives rows to others: とりまとめ. */
@@ -47,13 +55,16 @@ export function DeskSection({
           name,
           counts,
           waiting,
-          queue,
+          queue: answering ? ("asked" as const) : queue,
+          asked: asked.count,
           own,
           standing: Object.fromEntries(rows.map(({ code, version }) => [code, version])),
         }}
       />
       <DoneList done={done} requests={done.map(() => randomUUID())} action={withdrawAtDeskAction} />
-      {rows.length === 0 ? (
+      {answering ? (
+        <Prepared view={AskedList} props={{ asked }} />
+      ) : rows.length === 0 ? (
         <p className="mt-4">この理由で報告が必要な工程はありません。</p>
       ) : (
         <>

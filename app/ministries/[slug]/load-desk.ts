@@ -1,6 +1,7 @@
 import "server-only";
 import { canPassReview } from "@/lib/assignments/policy";
 import { getViewer } from "@/lib/auth/get-viewer";
+import { type Asked, listAsked } from "@/lib/desk/asked-queries";
 import { canWorkAtDesk } from "@/lib/desk/policy";
 import { type Desk, readDesk } from "@/lib/desk/queries";
 import { DESK_QUEUES } from "@/lib/desk/queues";
@@ -19,18 +20,33 @@ export async function loadDesk(
   asOf: DateString,
   queue: string | undefined,
   whose: string | undefined,
-): Promise<{ desk: Desk; own: boolean; mayAssign: boolean; person: string } | null> {
+): Promise<{
+  desk: Desk;
+  asked: Asked;
+  /** The conversations are listed, not the parts of a queue. */
+  answering: boolean;
+  own: boolean;
+  mayAssign: boolean;
+  person: string;
+} | null> {
   if (asOf !== today()) return null;
   const [viewer, ministries, roadmap] = await Promise.all([getViewer(), listMinistries(), currentRoadmap()]);
   const ministry = ministries.find((entry) => entry.slug === slug);
   if (!ministry || !roadmap || !canWorkAtDesk(viewer, ministry.id)) return null;
   const own = whose === "own";
   const wanted = DESK_QUEUES.find((known) => known === queue);
-  const desk = await readDesk(
-    viewer,
-    ministry,
-    { versionId: roadmap.versionId, today: asOf },
-    { wanted, own },
-  );
-  return { desk, own, mayAssign: canPassReview(viewer, ministry.id), person: viewer.userId };
+  const [desk, asked] = await Promise.all([
+    readDesk(viewer, ministry, { versionId: roadmap.versionId, today: asOf }, { wanted, own }),
+    listAsked(viewer, ministry.id, own),
+  ]);
+  // With nothing to report, what waits is the answers.
+  const answering = queue === "asked" || (wanted === undefined && desk.waiting === 0 && asked.count > 0);
+  return {
+    desk,
+    asked,
+    answering,
+    own,
+    mayAssign: canPassReview(viewer, ministry.id),
+    person: viewer.userId,
+  };
 }
