@@ -6,6 +6,7 @@ import {
   type ActivityPerson,
   listActivities,
   listActivityPeople,
+  readsUnsubmitted,
 } from "@/lib/activity/queries";
 import type { Viewer } from "@/lib/auth/viewer";
 import type { DateString } from "@/lib/domain/fiscal-quarter";
@@ -22,6 +23,8 @@ export type ActivityStream = {
     people: readonly ActivityPerson[];
     /** Whether acts with accounts may be asked for. */
     audit: boolean;
+    /** Whether acts of 部内確認 may be. */
+    unsubmitted: boolean;
   };
   problems: QueryProblem[];
   /** Null where the conditions cannot be used. */
@@ -45,6 +48,7 @@ export async function loadActivity(
     ministries: ministries.filter(({ name, slug }) => acting.has(name) || slug === values?.ministry),
     people,
     audit: canReadAuditLog(viewer),
+    unsubmitted: readsUnsubmitted(viewer),
   };
   const stream = { asOf: values?.asOf ?? today, choices };
   if (!values) return { ...stream, problems, page: null };

@@ -12,6 +12,8 @@ export type ActivityChoices = {
   people: readonly ActivityPerson[];
   /** Whether acts with accounts may be asked for. */
   audit: boolean;
+  /** Whether acts of 部内確認 may be. */
+  unsubmitted: boolean;
 };
 
 /** Conditions of 履歴, as typed. */
@@ -43,7 +45,7 @@ export function ActivityFilterForm({
           empty="すべて"
           options={choices.ministries.map(({ slug, name }) => ({ value: slug, label: name }))}
         />
-        <Select {...field("kind")} empty="すべて" options={kindOptions(choices.audit)} />
+        <Select {...field("kind")} empty="すべて" options={kindOptions(choices)} />
         <TextField {...field("item")} maxLength={20} autoComplete="off" />
       </FilterRow>
       <MoreFilters open={["person", "from", "to"].some((name) => texts[name] !== undefined)}>
@@ -56,14 +58,16 @@ export function ActivityFilterForm({
 }
 
 /** Every kind under its group, which can be asked for whole. */
-function kindOptions(audit: boolean) {
+function kindOptions({ audit, unsubmitted }: ActivityChoices) {
   return (Object.keys(ACTIVITY_GROUPS) as ActivityGroup[])
     .filter((group) => audit || group !== "accounts")
     .map((group) => ({
       label: ACTIVITY_GROUPS[group],
       options: [
         { value: group, label: `${ACTIVITY_GROUPS[group]}(すべて)` },
-        ...kindsOf({ group }).map((kind) => ({ value: kind, label: ACTIVITY_KINDS[kind]?.label ?? kind })),
+        ...kindsOf({ group })
+          .filter((kind) => unsubmitted || ACTIVITY_KINDS[kind]?.audience !== "ministry")
+          .map((kind) => ({ value: kind, label: ACTIVITY_KINDS[kind]?.label ?? kind })),
       ],
     }));
 }

@@ -1,8 +1,9 @@
 "use client";
 
 import { type FormEvent, startTransition, useActionState, useEffect, useRef, useState } from "react";
+import { HandInButtons, ReviewNote } from "@/components/reports/hand-in-buttons";
 import { ReportInputs } from "@/components/reports/report-inputs";
-import { Button, ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { Select } from "@/components/ui/select";
 import { TextArea } from "@/components/ui/text-area";
@@ -11,6 +12,7 @@ import type { DeskRow } from "@/lib/desk/queries";
 import type { DateString } from "@/lib/domain/fiscal-quarter";
 import { PASTED_COLUMNS, type PastedColumn, readPasted } from "@/lib/reports/pasted";
 import { REPORT_FIELDS, reportTexts } from "@/lib/reports/report-texts";
+import type { ReviewMode } from "@/lib/reviews/policy";
 import { BatchPreview } from "./batch-preview";
 
 const COLUMNS = Object.entries(PASTED_COLUMNS).map(([value, label]) => ({ value, label }));
@@ -20,6 +22,7 @@ export function BatchForm({
   action,
   rows,
   ministry,
+  review,
   requestId,
   today,
   back,
@@ -27,6 +30,8 @@ export function BatchForm({
   action: (state: ActionState, form: FormData) => Promise<ActionState>;
   rows: readonly DeskRow[];
   ministry: string;
+  /** What 部内確認 is to the person. */
+  review: ReviewMode;
   requestId: string;
   today: DateString;
   back: string;
@@ -60,7 +65,8 @@ export function BatchForm({
   function send(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     if (pending) return;
-    const data = new FormData(event.currentTarget);
+    const { submitter } = event.nativeEvent as SubmitEvent;
+    const data = new FormData(event.currentTarget, submitter);
     startTransition(() => formAction(data));
   }
 
@@ -113,10 +119,9 @@ export function BatchForm({
         </fieldset>
       </div>
       <BatchPreview rows={rows} common={texts} pasted={read.rows} today={today} scripted={scripted} />
+      <ReviewNote review={review} />
       <div className="flex flex-wrap gap-4">
-        <Button size="lg" aria-busy={pending}>
-          {rows.length}件を提出する
-        </Button>
+        <HandInButtons review={review} pending={pending} count={rows.length} />
         <ButtonLink href={back} size="lg" variant="text">
           提出せずに戻る
         </ButtonLink>

@@ -14,6 +14,7 @@ import { type DateString, type Quarter, quarterRunsLabel } from "@/lib/domain/fi
 import { type PlannedSpan, REPORT_STATE_LABELS } from "@/lib/domain/progress";
 import { reportTexts } from "@/lib/reports/report-texts";
 import { addressOf } from "@/lib/request/address";
+import type { ReviewMode } from "@/lib/reviews/policy";
 import { useStanding } from "./use-standing";
 
 /** What others did to a row since it was listed. */
@@ -39,6 +40,7 @@ export function DeskRows({
   action,
   discard,
   person,
+  review,
   many,
 }: {
   rows: readonly DeskLine[];
@@ -50,12 +52,15 @@ export function DeskRows({
   discard: FormAction;
   /** Id of the signed-in person. */
   person: string;
+  review: ReviewMode;
   many: string;
 }) {
   /** The row whose form is open, as it stood then. */
   const [open, setOpen] = useState<{ row: DeskLine; request: string } | null>(null);
   const [told, setTold] = useState("");
   const list = useRef<HTMLUListElement>(null);
+  /** Where its report was sent: the row is gone before its form could tell. */
+  const inReview = useRef(false);
   /** Codes as they stood while the form was open: to go on with the one after it. */
   const order = useRef<readonly string[]>([]);
   /** Its form has been sent, and not been refused. */
@@ -76,7 +81,8 @@ export function DeskRows({
 
   function goOn(code: string) {
     setOpen(null);
-    setTold(`${code}の報告を提出しました。この一覧の残りは${left}件です。`);
+    const done = inReview.current ? "部内確認へ回しました" : "提出しました";
+    setTold(`${code}の報告を${done}。この一覧の残りは${left}件です。`);
     const at = order.current.indexOf(code);
     const after = order.current.slice(at + 1).find((next) => rows.some((row) => row.code === next));
     const target = after === undefined ? rows.at(-1)?.code : after;
@@ -114,7 +120,9 @@ export function DeskRows({
               // biome-ignore lint/a11y/noStaticElementInteractions: Escape leaves the form from any of its fields
               <div
                 className="mt-3 border-l-4 border-key-900 pl-4"
-                onSubmit={() => {
+                onSubmit={({ nativeEvent }) => {
+                  const { submitter } = nativeEvent as SubmitEvent;
+                  inReview.current = submitter?.getAttribute("value") === "review";
                   sent.current = true;
                 }}
                 onKeyDown={(event) => {
@@ -134,6 +142,7 @@ export function DeskRows({
                   requestId={open.request}
                   ground={{ planned: open.row.planned, latest: open.row.latest, today }}
                   drafts={{ person, onServer: open.row.draft, discard }}
+                  review={review}
                   onDone={() => goOn(row.code)}
                   onRefused={() => {
                     sent.current = false;

@@ -8,6 +8,7 @@ import type { DateString } from "@/lib/domain/fiscal-quarter";
 import { discardDraftAction } from "@/lib/drafts/actions";
 import { reportAtDeskAction, withdrawAtDeskAction } from "@/lib/reports/actions";
 import { addressOf } from "@/lib/request/address";
+import type { ReviewMode } from "@/lib/reviews/policy";
 import { AskedList } from "./asked-list";
 import { DeskHead } from "./desk-head";
 import { DeskRows } from "./desk-rows";
@@ -28,6 +29,7 @@ export function DeskSection({
   ministry: { slug, name },
   own,
   mayAssign,
+  review,
   person,
   today,
 }: {
@@ -40,6 +42,8 @@ export function DeskSection({
   own: boolean;
   /** The person gives rows to others: とりまとめ. */
   mayAssign: boolean;
+  /** What 部内確認 is to the person. */
+  review: ReviewMode;
   /** Id of the signed-in person. */
   person: string;
   today: DateString;
@@ -77,6 +81,7 @@ export function DeskSection({
             action={reportAtDeskAction}
             discard={discardDraftAction}
             person={person}
+            review={review}
             many={MANY}
           />
           <form

@@ -7,6 +7,7 @@ import { Notice } from "@/components/ui/notice";
 import { type ActionState, IDLE } from "@/lib/auth/action-state";
 import { standingChange } from "@/lib/auth/conflict";
 import { addressOf } from "@/lib/request/address";
+import type { ReviewMode } from "@/lib/reviews/policy";
 
 /**
  * 「前回から変更なし」 by one button or one key (Alt+Shift+S, which no browser and no screen reader uses): the latest
@@ -20,6 +21,7 @@ export function RepeatForm({
   basedOn,
   requestId,
   latest,
+  review,
 }: {
   action: (state: ActionState, form: FormData) => Promise<ActionState>;
   code: string;
@@ -27,6 +29,7 @@ export function RepeatForm({
   basedOn: number;
   requestId: string;
   latest: string;
+  review: ReviewMode;
 }) {
   const [state, formAction, pending] = useActionState(action, IDLE);
   const button = useRef<HTMLButtonElement>(null);
@@ -63,12 +66,14 @@ export function RepeatForm({
       <input type="hidden" name="ministry" value={ministry} />
       <input type="hidden" name="requestId" value={requestId} />
       <input type="hidden" name="basedOn" value={basedOn} />
+      <input type="hidden" name="stage" value={review === "required" ? "review" : "submit"} />
       <Button ref={button} variant="outline" aria-busy={pending} aria-keyshortcuts="Alt+Shift+S">
-        前回から変更なしで提出する
+        {review === "required" ? "前回から変更なしで部内確認へ回す" : "前回から変更なしで提出する"}
         <kbd className="ml-2 rounded-4 border border-current px-1 text-dns-14N-130">Alt+Shift+S</kbd>
       </Button>
       <p className="text-dns-14N-130 text-solid-gray-700">
-        前回の報告({latest})と同じ内容を、今日の時点の報告として提出します。
+        前回の報告({latest})と同じ内容を、今日の時点の報告として
+        {review === "required" ? "部内確認へ回します。" : "提出します。"}
       </p>
     </form>
   );

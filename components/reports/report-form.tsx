@@ -13,7 +13,7 @@ import { DraftOffer } from "@/components/drafts/draft-offer";
 import { DraftStatus } from "@/components/drafts/draft-status";
 import { useDraft } from "@/components/drafts/use-draft";
 import { FileChoice } from "@/components/evidence/file-choice";
-import { Button, ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button";
 import { ConflictChoice } from "@/components/ui/conflict-choice";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { type ActionState, IDLE } from "@/lib/auth/action-state";
@@ -23,6 +23,8 @@ import type { OwnFile } from "@/lib/evidence/queries";
 import { type ReportGround, reportPreview } from "@/lib/reports/preview";
 import { fieldLabel, REPORT_FIELDS, type ReportTexts, shownText } from "@/lib/reports/report-texts";
 import { addressOf } from "@/lib/request/address";
+import type { ReviewMode } from "@/lib/reviews/policy";
+import { HandInButtons, ReviewNote } from "./hand-in-buttons";
 import { ReportInputs } from "./report-inputs";
 import { ReportPreview } from "./report-preview";
 
@@ -34,6 +36,8 @@ export type ReportFormProps = {
   /** Slug of the lead ministry. */
   ministry: string;
   behalf: boolean;
+  /** What 部内確認 is to the person. */
+  review: ReviewMode;
   /** What the form begins with. */
   initial: ReportTexts;
   /** Id of the report it was filled in from; "" for none. */
@@ -65,6 +69,7 @@ export function ReportForm({
   code,
   ministry,
   behalf,
+  review,
   initial,
   ground,
   drafts,
@@ -111,7 +116,8 @@ export function ReportForm({
   function send(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     if (pending) return;
-    const data = new FormData(event.currentTarget);
+    const { submitter } = event.nativeEvent as SubmitEvent;
+    const data = new FormData(event.currentTarget, submitter);
     startTransition(async () => {
       await draft.rest();
       startTransition(() => formAction(data));
@@ -178,10 +184,9 @@ export function ReportForm({
         </ReportInputs>
         {scripted ? <ReportPreview preview={preview} missing={preview?.delayed ? missing : []} /> : null}
         <DraftStatus kept={draft.kept} />
+        <ReviewNote review={review} />
         <div className="flex flex-wrap gap-4">
-          <Button size="lg" aria-busy={pending}>
-            提出する
-          </Button>
+          <HandInButtons review={review} pending={pending} />
           <ButtonLink href={`/tasks/${code}`} size="lg" variant="text">
             提出せずに工程へ戻る
           </ButtonLink>

@@ -29,6 +29,8 @@ const FIELD_LABELS: Readonly<Record<string, string>> = {
   cell: "セル(左から)",
   ministry: "府省庁",
   assignee: "担当者",
+  author: "作成者",
+  reviewRequired: "部内確認を必須とする",
   document: "文書",
   number: "版",
   status: "状態",

@@ -46,8 +46,9 @@ it("has words and an audience for every kind that is written anywhere", () => {
   expect(unknown, "each needs its words in kinds.ts").toEqual([]);
 });
 
-it("keeps what people do with their accounts from everyone", () => {
+it("keeps what people do with their accounts from everyone, and 部内確認 within its ministry", () => {
   for (const [kind, { audience, group }] of Object.entries(ACTIVITY_KINDS)) {
-    expect(audience, kind).toBe(group === "accounts" ? "audit" : "everyone");
+    const unsubmitted = ["sendForReview", "takeBackReview", "returnReview"].includes(kind);
+    expect(audience, kind).toBe(group === "accounts" ? "audit" : unsubmitted ? "ministry" : "everyone");
   }
 });

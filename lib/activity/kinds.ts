@@ -12,11 +12,13 @@ type Words = {
   /** What was done, as a predicate without its object: 「報告を提出」. */
   label: string;
   group: ActivityGroup;
-  /** `everyone` signed in, or those who may read the audit log. */
-  audience: "everyone" | "audit";
+  /** `everyone` signed in, the acting ministry's own 担当者 and とりまとめ, or those who may read the audit log. */
+  audience: "everyone" | "ministry" | "audit";
 };
 
 const report = (label: string): Words => ({ label, group: "reports", audience: "everyone" });
+/** Of what is not submitted yet. */
+const review = (label: string): Words => ({ label, group: "reports", audience: "ministry" });
 const measure = (label: string): Words => ({ label, group: "measures", audience: "everyone" });
 const comment = (label: string): Words => ({ label, group: "comments", audience: "everyone" });
 const plan = (label: string): Words => ({ label, group: "plans", audience: "everyone" });
@@ -29,6 +31,11 @@ export const ACTIVITY_KINDS: Readonly<Record<string, Words>> = {
   stateSchedule: report("予定時期を申告"),
   withdrawSchedule: report("示した時期を取消し"),
   assignPart: report("担当者を割り当て"),
+  sendForReview: review("報告を部内確認へ回付"),
+  takeBackReview: review("部内確認から取戻し"),
+  returnReview: review("部内確認で差戻し"),
+  passReview: report("部内確認を経て報告を提出"),
+  requireReview: report("部内確認の要否を変更"),
 
   settleMark: measure("要確認の印を判断"),
   createIndicator: measure("KPIの指標を登録"),
@@ -60,8 +67,8 @@ export const ACTIVITY_KINDS: Readonly<Record<string, Words>> = {
   ensureDemoAccounts: account("デモの利用者を用意"),
 };
 
-/** The kinds of a group, or of those that everyone may read. */
-export function kindsOf(which: { group: ActivityGroup } | { audience: "everyone" }): string[] {
+/** The kinds of a group, or for an audience. */
+export function kindsOf(which: Pick<Words, "group"> | Pick<Words, "audience">): string[] {
   return Object.entries(ACTIVITY_KINDS)
     .filter(([, words]) =>
       "group" in which ? words.group === which.group : words.audience === which.audience,

@@ -5,6 +5,7 @@ import { Prisma } from "@/lib/db/generated/client";
 import { endOfDayInJapan } from "@/lib/domain/as-of";
 import type { DateString } from "@/lib/domain/fiscal-quarter";
 import { listMinistries } from "@/lib/ministries/queries";
+import { canReadDrafts } from "@/lib/tasks/policy";
 import { canReadAuditLog } from "@/lib/users/policy";
 import type { ActivityFilter } from "./filter";
 import { isActivityGroup, kindsOf } from "./kinds";
@@ -39,7 +40,7 @@ export type ActivitySubject = { type: "task" | "measure" | "ministry"; id: numbe
 
 /**
  * Acts that match, newest first. Acts with accounts only where their kind is asked for, and only for those
- * who may read the audit log.
+ * who may read the audit log; acts of 部内確認 only for the ministry's own people.
  * @param subject of `filter.item`; null for none asked for
  * @param ministryId of `filter.ministry`
  */
@@ -51,7 +52,7 @@ export async function listActivities(
 ): Promise<ActivityPage> {
   const last = filter.to !== undefined && filter.to < filter.asOf ? filter.to : filter.asOf;
   const conditions = [
-    Prisma.sql`a.kind = any(${readableKinds(viewer, filter.kind)})`,
+    readable(viewer, filter.kind),
     Prisma.sql`a.at < ${endOfDayInJapan(last)}`,
     ...(filter.from === undefined ? [] : [Prisma.sql`a.at >= ${new Date(`${filter.from}T00:00:00+09:00`)}`]),
     ...(filter.person === undefined ? [] : [Prisma.sql`a.actor_id = ${filter.person}::uuid`]),
@@ -89,12 +90,24 @@ export async function listItemActivities(
   return listActivities(viewer, { asOf }, { subject, ministryId: null }, limit);
 }
 
-/** The kinds that a person reads by what was asked for; without a wish, those of everyone. */
-function readableKinds(viewer: Viewer, kind: string | undefined): string[] {
-  const everyone = kindsOf({ audience: "everyone" });
-  if (kind === undefined) return everyone;
-  const asked = isActivityGroup(kind) ? kindsOf({ group: kind }) : [kind];
-  return canReadAuditLog(viewer) ? asked : asked.filter((entry) => everyone.includes(entry));
+/**
+ * Acts that a person reads by what was asked for; without a wish, those of everyone and, of what is not submitted
+ * yet, of the ministry they act for.
+ */
+function readable(viewer: Viewer, kind: string | undefined): Prisma.Sql {
+  const asked = kind === undefined ? null : isActivityGroup(kind) ? kindsOf({ group: kind }) : [kind];
+  const wanted = (kinds: string[]) => kinds.filter((entry) => asked === null || asked.includes(entry));
+  const audit = asked !== null && canReadAuditLog(viewer) ? kindsOf({ audience: "audit" }) : [];
+  const open = Prisma.sql`a.kind = any(${wanted([...kindsOf({ audience: "everyone" }), ...audit])})`;
+  const own = readsUnsubmitted(viewer) ? wanted(kindsOf({ audience: "ministry" })) : [];
+  if (own.length === 0) return open;
+  return Prisma.sql`(${open} or (a.kind = any(${own}) and a.ministry_id = ${viewer.acting.ministry?.id ?? null}))`;
+}
+
+/** Whether the person reads what waits in 部内確認 of the ministry they act for. */
+export function readsUnsubmitted(viewer: Viewer): boolean {
+  const ministryId = viewer.acting.ministry?.id;
+  return ministryId !== undefined && canReadDrafts(viewer, { stage: "review", ministryId, authorId: "" });
 }
 
 function about(subject: ActivitySubject): Prisma.Sql {

@@ -2,6 +2,7 @@ import type { Viewer } from "@/lib/auth/viewer";
 import type { Transaction } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import { notifyWatchers } from "@/lib/notifications/notify-commands";
+import { ACTIVITY_KINDS } from "./kinds";
 
 export type ActivityEntry = {
   /** The person and the ministry they act for; null: the operator of the machine. */
@@ -38,6 +39,7 @@ export async function recordActivity(tx: Transaction, entry: ActivityEntry): Pro
     },
     select: { id: true },
   });
-  await notifyWatchers(tx, id, entry.subject);
+  // Whoever watches an item may be anyone: of what is not submitted yet they hear nothing.
+  if (ACTIVITY_KINDS[entry.kind]?.audience !== "ministry") await notifyWatchers(tx, id, entry.subject);
   return id;
 }

@@ -6,6 +6,7 @@ import { canWorkAtDesk } from "@/lib/desk/policy";
 import { canHandIn } from "@/lib/evidence/policy";
 import { canImportPlan } from "@/lib/imports/policy";
 import { canReportKpi, canSettleMark } from "@/lib/measures/policy";
+import * as reviews from "@/lib/reviews/policy";
 import * as rounds from "@/lib/rounds/policy";
 import * as tasks from "@/lib/tasks/policy";
 import * as users from "@/lib/users/policy";
@@ -79,6 +80,19 @@ const TABLE: [string, Act, Expectation][] = [
   ["assign", (v) => canAssign(v, ITEM, LEAD), coordinators],
   ["assign as a partner", (v) => canAssign(v, ITEM, PARTNER), {}],
   ["pass 部内確認", (v) => canPassReview(v, LEAD), coordinators],
+  ["send for 部内確認", (v) => reviews.canSendForReview(v, ITEM, LEAD), { editor: "own" }],
+  ["send for 部内確認 as a partner", (v) => reviews.canSendForReview(v, ITEM, PARTNER), {}],
+  [
+    "take back one's own from 部内確認",
+    (v) => reviews.canTakeBackReview(v, { ministryId: LEAD, authorId: "me" }),
+    { editor: "own", coordinator: "own" },
+  ],
+  [
+    "take back another's from 部内確認",
+    (v) => reviews.canTakeBackReview(v, { ministryId: LEAD, authorId: "other" }),
+    {},
+  ],
+  ["require 部内確認", (v) => reviews.canRequireReview(v, LEAD), { coordinator: "own", admin: "any" }],
   ["submit the answer", (v) => rounds.canSubmitResponse(v, LEAD), coordinators],
   ["withdraw the answer", (v) => rounds.canWithdrawResponse(v, LEAD), coordinators],
   ["members of the ministry", (v) => users.canManageMembers(v, LEAD), { coordinator: "own", admin: "any" }],

@@ -33,6 +33,11 @@ const EXPECTED: Record<string, string> = {
   "POST submitReports": "signedIn",
   // Whose とりまとめ it is decides: canAssign, inside the command.
   "POST assignParts": "signedIn",
+  // Whose とりまとめ it is (canPassReview), whose own (canTakeBackReview), whose setting (canRequireReview): as above.
+  "POST passReviews": "signedIn",
+  "POST returnReview": "signedIn",
+  "POST takeBackReview": "signedIn",
+  "POST requireReview": "signedIn",
   "POST discardDraft": "signedIn",
   "POST /files storeFile": "canHandIn",
   "GET /files/[id] readFile": "signedIn",

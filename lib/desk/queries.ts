@@ -8,6 +8,7 @@ import { type KeptDraft, reportDraftKey } from "@/lib/drafts/draft";
 import { readDrafts } from "@/lib/drafts/queries";
 import { type LedPart, ledParts } from "@/lib/ministries/task-parts";
 import { listTaskFacts } from "@/lib/progress/queries";
+import { listWaitingTasks } from "@/lib/reviews/queries";
 import { leadMark, type ProgressMark } from "@/lib/tasks/marks";
 import { DESK_QUEUES, type DeskQueue, queuesOf } from "./queues";
 
@@ -60,7 +61,7 @@ export async function readDesk(
   const facts = await listTaskFacts(versionId, today, { kind: "live" });
   const parts = ledParts(facts, ministryId);
   const keyOf = (code: string) => reportDraftKey(code, slug);
-  const [texts, items, submitted, drafts] = await Promise.all([
+  const [texts, items, submitted, drafts, inReview] = await Promise.all([
     reportTextsOf(parts),
     leadItemsOf(ministryId),
     submittedToday(viewer, ministryId, today),
@@ -68,9 +69,12 @@ export async function readDesk(
       viewer,
       parts.map(({ fact }) => keyOf(fact.code)),
     ),
+    listWaitingTasks(ministryId),
   ]);
   const now = quarterOfDate(today);
   const waiting = parts.flatMap((part) => {
+    // Done for now: the list of 部内確認 has it.
+    if (inReview.has(part.fact.taskId)) return [];
     const text = texts.get(part.lead.reportId ?? 0);
     const queues = queuesOf(part, text?.reason ?? null, now);
     const item = items.get(part.fact.taskId);

@@ -50,3 +50,20 @@ export async function discardDraft(db: Database, viewer: Viewer, draft: DiscardD
 export async function clearDraft(tx: Transaction, viewer: Viewer, form: string): Promise<void> {
   await tx.draft.deleteMany({ where: { userId: viewer.userId, form } });
 }
+
+/**
+ * Gives texts back to a person's own desk, in the transaction of an act. They take the place of a draft that was begun
+ * meanwhile: its window goes on to keep that one in its browser.
+ */
+export async function giveBackDraft(
+  tx: Transaction,
+  userId: string,
+  { form, fields, basedOn }: Omit<SaveDraft, "version">,
+): Promise<void> {
+  await tx.$executeRaw`
+    insert into draft (user_id, form, fields, based_on, saved_at, version)
+    values (${userId}::uuid, ${form}, ${JSON.stringify(fields)}::jsonb, ${basedOn}, now(), 1)
+    on conflict (user_id, form) do update
+    set fields = excluded.fields, based_on = excluded.based_on, saved_at = excluded.saved_at,
+      version = draft.version + 1`;
+}

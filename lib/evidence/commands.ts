@@ -55,22 +55,23 @@ export async function storeFile(
   });
 }
 
+type Part = { taskId: number; ministryId: number };
+
 /**
- * Writes a report's 根拠資料.
- * @throws Invalid for a file that is neither the person's own nor of an earlier report of the same part
+ * Names of the files that somebody may give a report of a part, by id.
+ * @param ownerId the report's author
+ * @throws Invalid for a file that is neither their own nor of an earlier report of the same part
  */
-export async function attachEvidence(
+export async function usableFiles(
   tx: Transaction,
-  viewer: Viewer,
-  part: { taskId: number; ministryId: number },
-  reportId: number,
-  { links, files }: StoredEvidence,
-): Promise<void> {
-  const { taskId, ministryId } = part;
+  ownerId: string,
+  { taskId, ministryId }: Part,
+  files: readonly string[],
+): Promise<Map<string, string>> {
   const known = await tx.storedFile.findMany({
     where: {
-      id: { in: files },
-      OR: [{ ownerId: viewer.userId }, { evidence: { some: { report: { taskId, ministryId } } } }],
+      id: { in: [...files] },
+      OR: [{ ownerId }, { evidence: { some: { report: { taskId, ministryId } } } }],
     },
     select: { id: true, name: true },
   });
@@ -78,6 +79,22 @@ export async function attachEvidence(
   if (files.some((id) => !names.has(id))) {
     throw new Invalid({ files: "根拠資料のファイルが見つかりません。もう一度選んでください。" });
   }
+  return names;
+}
+
+/**
+ * Writes a report's 根拠資料.
+ * @param ownerId the report's author
+ * @throws Invalid as usableFiles
+ */
+export async function attachEvidence(
+  tx: Transaction,
+  ownerId: string,
+  part: Part,
+  reportId: number,
+  { links, files }: StoredEvidence,
+): Promise<void> {
+  const names = await usableFiles(tx, ownerId, part, files);
   const rows = [
     ...links.map(({ title, url }) => ({ title, url })),
     ...files.map((fileId) => ({ title: names.get(fileId) ?? "", fileId })),

@@ -73,7 +73,14 @@ describe("根拠資料 of a report", () => {
     const again = await repeatReport(
       db,
       colleague,
-      { code: CODE, ministry: "jma", requestId: randomUUID(), basedOn: 1, behalfReason: "" },
+      {
+        code: CODE,
+        ministry: "jma",
+        requestId: randomUUID(),
+        basedOn: 1,
+        behalfReason: "",
+        stage: "submit" as const,
+      },
       TODAY,
     );
     expect(await db.evidence.count({ where: { reportId: again } })).toBe(2);

@@ -3,6 +3,7 @@ import type { Viewer } from "@/lib/auth/viewer";
 import { database } from "@/lib/db/client";
 import { endOfDayInJapan } from "@/lib/domain/as-of";
 import type { DateString } from "@/lib/domain/fiscal-quarter";
+import { canReadDrafts } from "@/lib/tasks/policy";
 import { type StoredEvidence, storedEvidence } from "./links";
 
 /** One 根拠資料 as pages show it: a link, or a file by its id. */
@@ -56,13 +57,24 @@ export async function listOfferedFiles(viewer: Viewer, reportId: number | null):
     order by f.stored_at, f.id`;
 }
 
-/** A stored file for those who may read it: once a report has it everyone signed in, before that its owner. */
+/**
+ * A stored file for those who may read it: once a report has it everyone signed in, while one waits in 部内確認 its
+ * ministry's people, before that its owner.
+ */
 export async function readFile(
   viewer: Viewer,
   id: string,
 ): Promise<{ name: string; mediaType: string; bytes: Uint8Array<ArrayBuffer> } | null> {
-  return database().storedFile.findFirst({
+  const select = { name: true, mediaType: true, bytes: true };
+  const open = await database().storedFile.findFirst({
     where: { id, OR: [{ ownerId: viewer.userId }, { evidence: { some: {} } }] },
-    select: { name: true, mediaType: true, bytes: true },
+    select,
   });
+  const ministryId = viewer.acting.ministry?.id;
+  if (open || ministryId === undefined) return open;
+  if (!canReadDrafts(viewer, { stage: "review", ministryId, authorId: "" })) return null;
+  const waiting = await database().$queryRaw<unknown[]>`
+    select 1 from report_review r
+    where r.ministry_id = ${ministryId} and ${id} = any(string_to_array(r.fields ->> 'files', ','))`;
+  return waiting.length > 0 ? database().storedFile.findUnique({ where: { id }, select }) : null;
 }

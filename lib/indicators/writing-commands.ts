@@ -4,7 +4,7 @@ import type { Viewer } from "@/lib/auth/viewer";
 import type { Transaction } from "@/lib/db/client";
 import { dateTimeLabel } from "@/lib/domain/date-time-label";
 import { canReportKpi } from "@/lib/measures/policy";
-import { behalfProblem } from "@/lib/reports/commands";
+import { behalfProblem } from "@/lib/reports/submit-commands";
 import { type LeadMeasurePart, readLeadMeasure } from "./lead-measure-queries";
 
 /** Who writes, for which lead, and what the form began from. */

@@ -62,6 +62,20 @@ export async function notifyPerson(
   await notify(tx, activityId, null, Prisma.sql`select ${userId}::uuid, ${reason}::notification_reason`);
 }
 
+/** Tells a ministry's とりまとめ of today that something waits for their 部内確認. */
+export async function notifyReviewers(
+  tx: Transaction,
+  activityId: number,
+  ministryId: number,
+): Promise<void> {
+  const people = Prisma.sql`
+    select s.user_id, 'REVIEW'::notification_reason from membership s
+    where s.ministry_id = ${ministryId} and s.role = 'coordinator'
+      and s.valid_from <= (now() at time zone 'Asia/Tokyo')::date
+      and (s.valid_to is null or s.valid_to >= (now() at time zone 'Asia/Tokyo')::date)`;
+  await notify(tx, activityId, null, people);
+}
+
 /** Tells those who wrote in a conversation what became of it. */
 export async function notifyWriters(tx: Transaction, activityId: number, threadId: number): Promise<void> {
   await notify(tx, activityId, null, writers(threadId));

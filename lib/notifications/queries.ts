@@ -8,8 +8,6 @@ import type { NotifiedAct } from "./address";
 export type NotificationItem = NotifiedAct & {
   id: number;
   reason: "MENTION" | "REPLY" | "WATCH" | "ASSIGNMENT" | "REVIEW";
-  /** Kind of the act (lib/activity/kinds). */
-  kind: string;
   at: string;
   read: boolean;
   /** Null: the operator of the machine. */
@@ -17,7 +15,7 @@ export type NotificationItem = NotifiedAct & {
   ministry: string | null;
   /** Name of the task, measure, indicator or ministry. */
   title: string | null;
-  /** How the comment begins; null where there is none, or none any more. */
+  /** How the comment begins, or why a report came back; null where there is neither, or none any more. */
   excerpt: string | null;
   deleted: boolean;
 };
@@ -69,8 +67,9 @@ function readNotifications(which: Prisma.Sql, limit: number): Promise<Notificati
       case when coalesce(t.code, e.number, i.number, y.slug) is not null then
         jsonb_build_object('type', a.subject_type, 'key', coalesce(t.code, e.number, i.number, y.slug))
       end as subject,
-      c.id as "commentId", (a.after->>'threadId')::int as "threadId",
-      case when c.deleted_at is null then left(c.text, ${EXCERPT}) end as excerpt,
+      c.id as "commentId", (a.after->>'threadId')::int as "threadId", a.after->>'ministry' as "partOf",
+      case when a.kind = 'returnReview' then left(a.reason, ${EXCERPT})
+        when c.deleted_at is null then left(c.text, ${EXCERPT}) end as excerpt,
       c.deleted_at is not null as deleted
     from notification n
     join activity a on a.id = n.activity_id

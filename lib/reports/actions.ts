@@ -6,6 +6,7 @@ import { defineAction } from "@/lib/auth/define-action";
 import { database } from "@/lib/db/client";
 import { addressOf } from "@/lib/request/address";
 import { today } from "@/lib/request/today";
+import { sendForReview } from "@/lib/reviews/send-commands";
 import { submitReports } from "./batch-commands";
 import { BATCH_FIELDS, submitReportsInput } from "./batch-schema";
 import { repeatReport, submitReport, withdrawReport } from "./commands";
@@ -25,6 +26,10 @@ export const submitReportAction = defineAction({
   schema: submitReportInput,
   echo: REPORT_FIELDS,
   run: async ({ viewer, input }) => {
+    if (input.stage === "review") {
+      await sendForReview(database(), viewer, input, today());
+      redirect(addressOf(`/tasks/${input.code}`, { sent: input.ministry }));
+    }
     const reported = await submitReport(database(), viewer, input, today());
     redirect(addressOf(`/tasks/${input.code}`, { reported }));
   },
@@ -38,7 +43,8 @@ export const repeatReportAction = defineAction({
   echo: ["behalfReason"],
   run: async ({ viewer, input }) => {
     const reported = await repeatReport(database(), viewer, input, today());
-    redirect(addressOf(`/tasks/${input.code}`, { reported }));
+    const answer = input.stage === "review" ? { sent: input.ministry } : { reported };
+    redirect(addressOf(`/tasks/${input.code}`, answer));
   },
 });
 
@@ -60,9 +66,10 @@ export const reportAtDeskAction = defineAction({
   schema: submitReportInput,
   echo: REPORT_FIELDS,
   run: async ({ viewer, input }) => {
-    await submitReport(database(), viewer, input, today());
+    const review = input.stage === "review";
+    await (review ? sendForReview : submitReport)(database(), viewer, input, today());
     revalidatePath(`/ministries/${input.ministry}`);
-    return `${input.code}の報告を提出しました。`;
+    return review ? `${input.code}の報告を部内確認へ回しました。` : `${input.code}の報告を提出しました。`;
   },
 });
 
@@ -84,7 +91,9 @@ export const submitReportsAction = defineAction({
   echo: BATCH_FIELDS,
   run: async ({ viewer, input }) => {
     const reported = await submitReports(database(), viewer, input, today());
-    redirect(`${addressOf(`/ministries/${input.ministry}`, { reported })}#desk`);
+    const desk = `/ministries/${input.ministry}`;
+    if (input.stage === "review") redirect(`${addressOf(desk, { sent: reported })}#review`);
+    redirect(`${addressOf(desk, { reported })}#desk`);
   },
 });
 

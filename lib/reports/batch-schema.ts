@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { actFields } from "@/lib/activity/act-fields";
 import { PASTED_COLUMNS, type PastedColumn, readPasted } from "./pasted";
-import { partFields, submitReportInput } from "./schema";
+import { partFields, stageField, submitReportInput } from "./schema";
 
 /** Parts that can be reported in one go. */
 export const MOST_PARTS = 200;
@@ -29,6 +29,7 @@ export const submitReportsInput = z
   .object({
     requestId: actFields.requestId,
     ministry: partFields.ministry,
+    stage: stageField,
     parts: z
       .string()
       .regex(/^K\d{2,3}-\d{2,3}:\d{1,9}(?: K\d{2,3}-\d{2,3}:\d{1,9})*$/, "工程を選んでください。"),
@@ -37,7 +38,7 @@ export const submitReportsInput = z
     column: z.enum(COLUMNS).default("state"),
     ...common,
   })
-  .transform(({ requestId, ministry, parts, pasted, column, ...fields }, context) => {
+  .transform(({ requestId, ministry, stage, parts, pasted, column, ...fields }, context) => {
     const chosen = parts.split(" ").map((part) => part.split(":") as [string, string]);
     const codes = chosen.map(([code]) => code);
     if (chosen.length > MOST_PARTS || new Set(codes).size < codes.length) {
@@ -67,6 +68,6 @@ export const submitReportsInput = z
       }
       return [];
     });
-    return { requestId, ministry, rows: reports };
+    return { requestId, ministry, stage, rows: reports };
   });
 export type SubmitReports = z.output<typeof submitReportsInput>;

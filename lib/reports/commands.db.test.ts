@@ -112,7 +112,10 @@ describe("submitReport", () => {
 
   it("leaves the とりまとめ to submit where 部内確認 is required", async () => {
     await db.ministry.update({ where: { slug: lead }, data: { reviewRequired: true } });
-    expect(await refused(submit())).toBeInstanceOf(Forbidden);
+    const answer = await refused(submit());
+    expect(answer).toBeInstanceOf(Invalid);
+    expect(answer).toMatchObject({ fields: { "": expect.stringContaining("部内確認へ回す") } });
+    expect(await db.report.count()).toBe(0);
     await submit({}, await personOf(db, "coordinator", lead, "torimatome"));
     await db.ministry.update({ where: { slug: lead }, data: { reviewRequired: false } });
   });
@@ -240,7 +243,10 @@ describe("repeatReport", () => {
     repeatReport(
       db,
       viewer,
-      { code, ministry: lead, requestId: randomUUID(), basedOn: 1, behalfReason: "", ...over },
+      {
+        ...{ code, ministry: lead, stage: "submit" as const, behalfReason: "" },
+        ...{ requestId: randomUUID(), basedOn: 1, ...over },
+      },
       TODAY,
     );
 

@@ -5,10 +5,10 @@ import type { Viewer } from "@/lib/auth/viewer";
 import type { PrismaClient } from "@/lib/db/generated/client";
 import { type DateString, type Quarter, quarterCode } from "@/lib/domain/fiscal-quarter";
 import { canStateSchedule } from "@/lib/tasks/policy";
-import { behalfProblem } from "./commands";
 import { conflictOf, takeNextVersion } from "./lead-item-commands";
 import { type LeadPart, readLeadPart } from "./lead-part-queries";
 import type { StateSchedule, WithdrawSchedule } from "./schema";
+import { behalfProblem } from "./submit-commands";
 
 /**
  * States the schedule of a task that has none in print, once per sent form: the first one of a task becomes its

@@ -59,10 +59,14 @@ const filesField = z
   .default([])
   .transform((ids) => [...new Set(ids)]);
 
+/** Where a report goes: 提出, or 部内確認 before it. The button that was pressed says it. */
+export const stageField = z.enum(["submit", "review"]).default("submit");
+
 export const submitReportInput = z
   .object({
     ...partFields,
     ...actFields,
+    stage: stageField,
     /** The report that the form was filled in from, if any: tells what of it somebody else changed since. */
     baseReport: z
       .string()
@@ -86,7 +90,12 @@ export const submitReportInput = z
 export type SubmitReport = z.output<typeof submitReportInput>;
 
 /** 「前回から変更なし」: the latest report once more, for today. */
-export const repeatReportInput = z.object({ ...partFields, ...actFields, behalfReason: behalfField });
+export const repeatReportInput = z.object({
+  ...partFields,
+  ...actFields,
+  stage: stageField,
+  behalfReason: behalfField,
+});
 export type RepeatReport = z.output<typeof repeatReportInput>;
 
 export const withdrawReportInput = z.object({

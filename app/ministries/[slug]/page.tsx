@@ -5,12 +5,20 @@ import { DeskSection } from "@/components/desk/desk-section";
 import { MinistryContent, MinistryFoot } from "@/components/ministries/ministry-content";
 import { MinistryHead } from "@/components/ministries/ministry-head";
 import { Prepared } from "@/components/prepared/prepared";
+import { ReviewSection } from "@/components/reviews/review-section";
 import { addressOf, asOfText } from "@/lib/request/address";
 import { pathPart } from "@/lib/request/path-part";
 import { asOfOf, givenTexts, readQuery } from "@/lib/request/query-string";
 import { today } from "@/lib/request/today";
+import {
+  passReviewsAction,
+  requireReviewAction,
+  returnReviewAction,
+  takeBackReviewAction,
+} from "@/lib/reviews/actions";
 import { loadDesk } from "./load-desk";
 import { loadMinistry } from "./load-ministry";
+import { loadReviews } from "./load-reviews";
 
 type Props = {
   params: Promise<{ slug: string }>;
@@ -37,10 +45,27 @@ export default async function MinistryPage(props: Props) {
   const { conversation, problem, ...shown } = loaded;
   const { name, basis, asOf, asOfText: linked } = shown;
   const { desk: queue, for: whose } = givenTexts(await props.searchParams, ["desk", "for"]);
-  const desk = await loadDesk(shown.slug, asOf, queue, whose);
+  const [desk, reviews] = await Promise.all([
+    loadDesk(shown.slug, asOf, queue, whose),
+    loadReviews(shown.slug, asOf),
+  ]);
   return (
     <>
       <Prepared view={MinistryHead} props={{ name, basis, asOf, asOfText: linked, problem }} />
+      {reviews ? (
+        <div className="mb-10">
+          <ReviewSection
+            reviews={reviews}
+            ministry={{ slug: shown.slug, name }}
+            actions={{
+              pass: passReviewsAction,
+              giveBack: returnReviewAction,
+              takeBack: takeBackReviewAction,
+            }}
+            require={requireReviewAction}
+          />
+        </div>
+      ) : null}
       {desk ? (
         <div className="mb-10">
           <DeskSection {...desk} ministry={{ slug: shown.slug, name }} today={asOf} />

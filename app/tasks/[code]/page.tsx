@@ -9,6 +9,7 @@ import { AsOfProblem } from "@/components/progress/as-of-problem";
 import { basisText } from "@/components/progress/basis-text";
 import { ProgressLegend } from "@/components/progress/progress-legend";
 import { SubmittedNotice } from "@/components/reports/submitted-notice";
+import { WaitingNotice } from "@/components/reviews/waiting-notice";
 import { TaskView } from "@/components/tasks/task-view";
 import { Notice } from "@/components/ui/notice";
 import { getViewer } from "@/lib/auth/get-viewer";
@@ -19,6 +20,8 @@ import { addressOf, asOfText } from "@/lib/request/address";
 import { pathPart } from "@/lib/request/path-part";
 import { givenTexts, readQuery } from "@/lib/request/query-string";
 import { today } from "@/lib/request/today";
+import { takeBackReviewAction } from "@/lib/reviews/actions";
+import { readReviewOf } from "@/lib/reviews/queries";
 import { loadTask } from "./load-task";
 
 type Props = {
@@ -46,23 +49,37 @@ export default async function TaskPage(props: Props) {
   if (!loaded) return leadToExact(props);
   const { conversation, ...shown } = loaded;
   const input = await props.searchParams;
-  const { reported, withdrawn, stated, unstated } = givenTexts(input, [
+  const { reported, sent, withdrawn, stated, unstated } = givenTexts(input, [
     "reported",
+    "sent",
     "withdrawn",
     "stated",
     "unstated",
   ]);
   const viewer = await getViewer();
-  const submitted = await readSubmitted(viewer, loaded.task.code, reported ?? withdrawn);
+  const { code } = loaded.task;
+  const [submitted, inReview] = await Promise.all([
+    readSubmitted(viewer, code, reported ?? withdrawn),
+    readReviewOf(viewer, loaded.roadmap.versionId, code),
+  ]);
   return (
     <>
       {viewer && submitted ? (
         <SubmittedNotice
           person={viewer.userId}
-          code={loaded.task.code}
+          code={code}
           report={submitted}
           action={withdrawReportAction}
           requestId={randomUUID()}
+        />
+      ) : null}
+      {viewer && inReview && shown.linkAsOf === undefined ? (
+        <WaitingNotice
+          review={inReview}
+          sent={sent !== undefined}
+          person={viewer.userId}
+          requestId={randomUUID()}
+          takeBack={takeBackReviewAction}
         />
       ) : null}
       {viewer && (stated || unstated) ? (

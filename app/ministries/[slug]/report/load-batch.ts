@@ -8,6 +8,8 @@ import { listMinistries } from "@/lib/ministries/queries";
 import { currentRoadmap } from "@/lib/plans/queries";
 import { MOST_PARTS } from "@/lib/reports/batch-schema";
 import { today } from "@/lib/request/today";
+import { reviewMode } from "@/lib/reviews/policy";
+import { readReviewSetting } from "@/lib/reviews/queries";
 
 /**
  * The parts that were chosen to be reported at once, in the printed order; unknown ones are left out. For the
@@ -22,6 +24,9 @@ export const loadBatch = cache(async (slug: string, chosen: string) => {
   if (!canWorkAtDesk(viewer, ministry.id)) forbidden();
   const day = today();
   const codes = chosen.split(" ").slice(0, MOST_PARTS);
-  const rows = await readDeskParts(ministry.id, { versionId: roadmap.versionId, today: day }, codes);
-  return { viewer, ministry, rows, today: day };
+  const [rows, { required }] = await Promise.all([
+    readDeskParts(ministry.id, { versionId: roadmap.versionId, today: day }, codes),
+    readReviewSetting(ministry.id),
+  ]);
+  return { viewer, ministry, rows, review: reviewMode(viewer, required), today: day };
 });

@@ -16,7 +16,7 @@ export const metadata: Metadata = { title: "まとめて報告" };
 
 export default async function BatchReportPage({ params, searchParams }: Props) {
   const { task = [] } = await searchParams;
-  const { ministry, rows, today } = await loadBatch((await params).slug, [task].flat().join(" "));
+  const { ministry, rows, review, today } = await loadBatch((await params).slug, [task].flat().join(" "));
   const desk = `/ministries/${ministry.slug}#desk`;
   return (
     <>
@@ -33,7 +33,7 @@ export default async function BatchReportPage({ params, searchParams }: Props) {
         lead={
           rows.length === 0
             ? "報告する工程が選ばれていません。"
-            : `選んだ${rows.length}件の工程に、同じ内容の報告、または表計算ソフトから貼り付けた内容の報告を提出します。1件でも提出できないものがあるときは、どの工程も提出しません。`
+            : `選んだ${rows.length}件の工程に、同じ内容、または表計算ソフトから貼り付けた内容で報告します。1件でも報告できないものがあるときは、どの工程も報告しません。`
         }
       />
       {rows.length === 0 ? (
@@ -45,6 +45,7 @@ export default async function BatchReportPage({ params, searchParams }: Props) {
           action={submitReportsAction}
           rows={rows}
           ministry={ministry.slug}
+          review={review}
           requestId={randomUUID()}
           today={today}
           back={desk}

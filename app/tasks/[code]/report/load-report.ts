@@ -8,6 +8,8 @@ import { currentRoadmap } from "@/lib/plans/queries";
 import { listReportable, readReportStart } from "@/lib/reports/queries";
 import { addressOf } from "@/lib/request/address";
 import { today } from "@/lib/request/today";
+import { readOwnReturned } from "@/lib/reviews/draft-queries";
+import { readReviewOf } from "@/lib/reviews/queries";
 import { getTask } from "@/lib/tasks/queries";
 
 /**
@@ -26,11 +28,14 @@ export const loadReport = cache(
     const [only, ...others] = choices;
     const slug = ministry ?? (others.length === 0 ? only?.slug : undefined);
     if (!only || (slug !== undefined && !choices.some((choice) => choice.slug === slug))) forbidden();
-    if (slug === undefined) return { viewer, task, choices, start: null, draft: null, asOf };
-    const [start, draft] = await Promise.all([
+    if (slug === undefined)
+      return { viewer, task, choices, start: null, draft: null, inReview: null, returned: null, asOf };
+    const [start, draft, inReview] = await Promise.all([
       readReportStart(viewer, code, slug, asOf, from),
       readDraft(viewer, reportDraftKey(code, slug)),
+      readReviewOf(viewer, roadmap.versionId, code),
     ]);
-    return { viewer, task, choices, start, draft, asOf };
+    const returned = draft && (await readOwnReturned(viewer, start.part));
+    return { viewer, task, choices, start, draft, inReview, returned, asOf };
   },
 );

@@ -8,6 +8,8 @@ import { ReportForm } from "@/components/reports/report-form";
 import { ReportLinks } from "@/components/reports/report-links";
 import { ReportSubject } from "@/components/reports/report-subject";
 import { ScheduleSection } from "@/components/reports/schedule-section";
+import { ReturnedNotice } from "@/components/reviews/returned-notice";
+import { WaitingSection } from "@/components/reviews/waiting-section";
 import { Section } from "@/components/ui/section";
 import { quarterOfDate } from "@/lib/domain/fiscal-quarter";
 import { discardDraftAction } from "@/lib/drafts/actions";
@@ -20,6 +22,8 @@ import {
 } from "@/lib/reports/actions";
 import { reportTexts, reportWords } from "@/lib/reports/report-texts";
 import { givenTexts } from "@/lib/request/query-string";
+import { takeBackReviewAction } from "@/lib/reviews/actions";
+import { reviewMode } from "@/lib/reviews/policy";
 import { loadReport } from "./load-report";
 
 type Props = {
@@ -40,42 +44,50 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 }
 
 export default async function ReportPage(props: Props) {
-  const { viewer, task, choices, start, asOf, draft, goOn } = await load(props);
+  const { viewer, task, choices, start, asOf, draft, inReview, returned, goOn } = await load(props);
+  const review = start ? reviewMode(viewer, start.part.reviewRequired) : "none";
   return (
     <>
       <Prepared view={ReportSubject} props={{ task, asOf, ministry: start?.part.ministry ?? null }} />
       {start ? (
         <>
-          <Section id="form" title="報告の内容">
-            <ReportForm
-              action={submitReportAction}
-              code={task.code}
-              ministry={start.part.slug}
-              behalf={start.behalf}
-              initial={{ ...reportTexts(start.filledFrom, asOf), ...goOn?.fields }}
-              basedOn={goOn?.basedOn ?? start.part.version}
-              baseReport={goOn ? (goOn.fields.baseReport ?? "") : String(start.reports[0]?.id ?? "")}
-              requestId={randomUUID()}
-              ground={{ planned: start.part.planned, latest: start.reports[0] ?? null, today: asOf }}
-              files={start.offeredFiles}
-              instead={
-                start.reports[0] && !start.behalf ? (
-                  <RepeatForm
-                    action={repeatReportAction}
-                    code={task.code}
-                    ministry={start.part.slug}
-                    basedOn={start.part.version}
-                    requestId={randomUUID()}
-                    latest={reportWords(start.reports[0])}
-                  />
-                ) : null
-              }
-              drafts={{ person: viewer.userId, onServer: draft, discard: discardDraftAction }}
-            />
-            <noscript>
-              <FileHandIn />
-            </noscript>
-          </Section>
+          {inReview ? (
+            <WaitingSection review={inReview} requestId={randomUUID()} takeBack={takeBackReviewAction} />
+          ) : (
+            <Section id="form" title="報告の内容">
+              {returned ? <ReturnedNotice returned={returned} /> : null}
+              <ReportForm
+                action={submitReportAction}
+                code={task.code}
+                ministry={start.part.slug}
+                behalf={start.behalf}
+                review={review}
+                initial={{ ...reportTexts(start.filledFrom, asOf), ...goOn?.fields }}
+                basedOn={goOn?.basedOn ?? start.part.version}
+                baseReport={goOn ? (goOn.fields.baseReport ?? "") : String(start.reports[0]?.id ?? "")}
+                requestId={randomUUID()}
+                ground={{ planned: start.part.planned, latest: start.reports[0] ?? null, today: asOf }}
+                files={start.offeredFiles}
+                instead={
+                  start.reports[0] && !start.behalf ? (
+                    <RepeatForm
+                      action={repeatReportAction}
+                      code={task.code}
+                      ministry={start.part.slug}
+                      basedOn={start.part.version}
+                      requestId={randomUUID()}
+                      latest={reportWords(start.reports[0])}
+                      review={review}
+                    />
+                  ) : null
+                }
+                drafts={{ person: viewer.userId, onServer: draft, discard: discardDraftAction }}
+              />
+              <noscript>
+                <FileHandIn />
+              </noscript>
+            </Section>
+          )}
           {start.part.printed ? null : (
             <ScheduleSection
               start={start}

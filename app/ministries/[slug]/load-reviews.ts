@@ -1,0 +1,41 @@
+import "server-only";
+import type { Reviews } from "@/components/reviews/review-section";
+import { canPassReview } from "@/lib/assignments/policy";
+import { getViewer } from "@/lib/auth/get-viewer";
+import { canWorkAtDesk } from "@/lib/desk/policy";
+import type { DateString } from "@/lib/domain/fiscal-quarter";
+import { listMinistries } from "@/lib/ministries/queries";
+import { currentRoadmap } from "@/lib/plans/queries";
+import { today } from "@/lib/request/today";
+import { listMinistryDrafts } from "@/lib/reviews/draft-queries";
+import { canRequireReview } from "@/lib/reviews/policy";
+import { listReviews, readReviewSetting } from "@/lib/reviews/queries";
+
+/**
+ * 部内確認 of a ministry, on its page of today alone; null for those it is no matter of, and for a 担当者 as long as
+ * there is nothing to see.
+ */
+export async function loadReviews(slug: string, asOf: DateString): Promise<Reviews | null> {
+  if (asOf !== today()) return null;
+  const [viewer, ministries, roadmap] = await Promise.all([getViewer(), listMinistries(), currentRoadmap()]);
+  const ministry = ministries.find((entry) => entry.slug === slug);
+  if (!ministry || !roadmap || !viewer) return null;
+  const mayRequire = canRequireReview(viewer, ministry.id);
+  const works = canWorkAtDesk(viewer, ministry.id);
+  if (!mayRequire && !works) return null;
+  const { versionId } = roadmap;
+  const [setting, rows, drafts] = await Promise.all([
+    readReviewSetting(ministry.id),
+    works ? listReviews(viewer, ministry.id, { versionId, today: asOf }) : [],
+    works ? listMinistryDrafts(viewer, ministry, versionId) : { own: [], others: [] },
+  ]);
+  if (!works) return { setting, inside: null, mayRequire };
+  const mayPass = canPassReview(viewer, ministry.id);
+  const nothing = rows.length + drafts.own.length === 0 && !setting.required;
+  if (!mayPass && nothing) return null;
+  return {
+    setting,
+    inside: { rows, drafts: mayPass ? drafts : { ...drafts, others: [] }, mayPass },
+    mayRequire,
+  };
+}

@@ -1,0 +1,205 @@
+"use client";
+
+import { useEffect, useRef, useState } from "react";
+import { Dated } from "@/components/calendar/dated";
+import { ActForm, type FormAction } from "@/components/forms/act-form";
+import { ProgressMarkBadge } from "@/components/progress/progress-mark";
+import { Button } from "@/components/ui/button";
+import { ErrorSummary } from "@/components/ui/error-summary";
+import { TextArea } from "@/components/ui/text-area";
+import { TextLink } from "@/components/ui/text-link";
+import { useKeptForm } from "@/components/ui/use-kept-form";
+import { IDLE } from "@/lib/auth/action-state";
+import { dateTimeLabel } from "@/lib/domain/date-time-label";
+import type { ReviewRow } from "@/lib/reviews/queries";
+import { ReviewContent } from "./review-content";
+import { TakeBackButton } from "./take-back-button";
+
+export type ReviewActions = { pass: FormAction; giveBack: FormAction; takeBack: FormAction };
+
+/** Forms that the rows' buttons and checkboxes belong to. */
+const ONE = "pass-one";
+const MANY = "pass-many";
+
+/**
+ * Reports that wait for 部内確認: each submitted or returned in place, or many submitted at once. A row that is done
+ * leaves the list, and the next one has the focus. Works without scripts.
+ * @param requests a request's id for each row, and one each for submitting one and many
+ */
+export function ReviewRows({
+  rows,
+  ministry,
+  mayPass,
+  requests,
+  actions,
+}: {
+  rows: readonly ReviewRow[];
+  ministry: string;
+  mayPass: boolean;
+  requests: { rows: readonly string[]; one: string; many: string };
+  actions: ReviewActions;
+}) {
+  const one = useKeptForm(actions.pass, IDLE);
+  const many = useKeptForm(actions.pass, IDLE);
+  const list = useRef<HTMLUListElement>(null);
+  const codes = rows.map(({ code }) => code);
+  const told = useRowsThatLeave(list, codes);
+  const failed = [one.state, many.state].find(({ status }) => status === "error");
+  return (
+    <>
+      <p role="status" className="min-h-6 font-bold">
+        {told}
+      </p>
+      {failed?.message ? <ErrorSummary message={failed.message} attempt={failed} /> : null}
+      {mayPass ? (
+        <form {...one.attributes} id={ONE} aria-label="1件の提出">
+          <input type="hidden" name="ministry" value={ministry} />
+          <input type="hidden" name="requestId" value={requests.one} />
+        </form>
+      ) : null}
+      {rows.length === 0 ? <p>部内確認を待っている報告はありません。</p> : null}
+      <ul ref={list} tabIndex={-1} className={rows.length > 0 ? "border-t border-solid-gray-420" : ""}>
+        {rows.map((row, index) => (
+          <li key={row.code} data-code={row.code} className="border-b border-solid-gray-420 py-4">
+            <Row
+              row={row}
+              mayPass={mayPass}
+              pending={one.pending}
+              requestId={requests.rows[index] ?? ""}
+              actions={actions}
+            />
+          </li>
+        ))}
+      </ul>
+      {mayPass && rows.length > 1 ? (
+        <form {...many.attributes} id={MANY} aria-label="まとめて提出" className="mt-4">
+          <input type="hidden" name="ministry" value={ministry} />
+          <input type="hidden" name="requestId" value={requests.many} />
+          <Button variant="outline" aria-busy={many.pending}>
+            選んだ報告をまとめて提出する
+          </Button>
+        </form>
+      ) : null}
+    </>
+  );
+}
+
+function Row({
+  row,
+  mayPass,
+  pending,
+  requestId,
+  actions,
+}: {
+  row: ReviewRow;
+  mayPass: boolean;
+  pending: boolean;
+  requestId: string;
+  actions: ReviewActions;
+}) {
+  const { code, title, ministry, author, own, sentAt, version, mark, after } = row;
+  const part = `${code}:${version}`;
+  return (
+    <div className="flex gap-3">
+      {mayPass ? (
+        <input
+          type="checkbox"
+          name="part"
+          value={part}
+          form={MANY}
+          aria-label={`${code}を選ぶ`}
+          className="mt-0.5 size-6 shrink-0 accent-key-900"
+        />
+      ) : null}
+      <div className="min-w-0 flex-1">
+        <h3>
+          <TextLink href={`/tasks/${code}`} className="font-bold">
+            {code}
+          </TextLink>{" "}
+          {title}
+        </h3>
+        <p className="text-dns-14N-130 text-solid-gray-700">
+          作成者: <bdi>{author}</bdi>(<Dated>{dateTimeLabel(new Date(sentAt))}</Dated>に部内確認へ)
+        </p>
+        <p className="mt-2 flex flex-wrap items-center gap-2">
+          いまの区分
+          <ProgressMarkBadge mark={mark} />
+          <span aria-hidden="true">→</span>
+          提出すると
+          {after ? <ProgressMarkBadge mark={after} /> : "変わりません"}
+        </p>
+        <div className="mt-2">
+          <ReviewContent {...row} />
+        </div>
+        <div className="mt-3 flex flex-col items-start gap-1">
+          {mayPass ? (
+            <>
+              <Button
+                form={ONE}
+                name="part"
+                value={part}
+                data-pass={code}
+                aria-label={`${code}の報告を提出する`}
+                aria-busy={pending}
+              >
+                提出する
+              </Button>
+              <ActForm
+                action={actions.giveBack}
+                label={`${code}の差戻し`}
+                scope={`return-${code}`}
+                version={version}
+                requestId={requestId}
+                hidden={{ code, ministry: ministry.slug }}
+                folded={{ summary: `${code}の報告を差し戻す`, open: false }}
+                submit="差し戻す"
+                variant="outline"
+              >
+                {(field) => (
+                  <TextArea
+                    {...field("reason")}
+                    label="差戻しの理由"
+                    hint="作成者に伝えます。内容は作成者の下書きに戻ります(2,000文字以内)。"
+                    rows={3}
+                    required
+                  />
+                )}
+              </ActForm>
+            </>
+          ) : null}
+          {own ? <TakeBackButton review={row} requestId={requestId} action={actions.takeBack} /> : null}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+/** What to say of rows that left the list; whoever was at work on one goes on with the row after it. */
+function useRowsThatLeave(list: { current: HTMLElement | null }, codes: readonly string[]): string {
+  const [told, setTold] = useState("");
+  const last = useRef(codes);
+  const worked = useRef<string | null>(null);
+  useEffect(() => {
+    const place = list.current;
+    const note = ({ target }: FocusEvent) => {
+      worked.current = target instanceof Element ? (target.closest("li")?.dataset.code ?? null) : null;
+    };
+    place?.addEventListener("focusin", note);
+    return () => place?.removeEventListener("focusin", note);
+  }, [list]);
+  useEffect(() => {
+    const before = last.current;
+    const gone = before.filter((code) => !codes.includes(code));
+    last.current = codes;
+    if (gone.length === 0) return;
+    const what = gone.length === 1 ? gone[0] : `${gone.length}件`;
+    setTold(`${what}の部内確認が終わりました。残りは${codes.length}件です。`);
+    if (worked.current === null || !gone.includes(worked.current)) return;
+    const next = before.slice(before.indexOf(worked.current)).find((code) => codes.includes(code));
+    worked.current = null;
+    const target = next ?? codes.at(-1);
+    const button = target && list.current?.querySelector<HTMLElement>(`[data-pass="${CSS.escape(target)}"]`);
+    (button || list.current)?.focus();
+  }, [codes, list]);
+  return told;
+}

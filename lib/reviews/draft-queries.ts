@@ -1,0 +1,100 @@
+import "server-only";
+import type { Viewer } from "@/lib/auth/viewer";
+import { database } from "@/lib/db/client";
+import { canReadDrafts } from "@/lib/tasks/policy";
+
+/** Why a report came back from 部内確認. */
+export type Returned = {
+  by: string;
+  /** JST, `2024-03-31T17:05:00+09:00`. */
+  at: string;
+  reason: string;
+};
+
+/** A 下書き of the reader's own. */
+export type OwnDraft = {
+  code: string;
+  title: string;
+  /** JST, as above. */
+  savedAt: string;
+  /** It came back from 部内確認; null: it didn't. */
+  returned: Returned | null;
+};
+
+export type MinistryDrafts = {
+  own: OwnDraft[];
+  /** How many others have: what is in them is for their authors alone. */
+  others: { name: string; count: number }[];
+};
+
+type Row = { userId: string; name: string; taskId: number; code: string; title: string; savedAt: string };
+
+/** 下書き of reports of a ministry by its own people; none for those who don't work there. */
+export async function listMinistryDrafts(
+  viewer: Viewer,
+  { id: ministryId, slug }: { id: number; slug: string },
+  versionId: number,
+): Promise<MinistryDrafts> {
+  if (!canReadDrafts(viewer, { stage: "draft", ministryId, authorId: viewer.userId })) {
+    return { own: [], others: [] };
+  }
+  const [rows, returned] = await Promise.all([
+    database().$queryRaw<Row[]>`
+      select u.id::text as "userId", u.name, t.id as "taskId", t.code, t.title,
+        to_char(d.saved_at at time zone 'Asia/Tokyo', 'YYYY-MM-DD"T"HH24:MI:SS"+09:00"') as "savedAt"
+      from draft d
+      join user_account u on u.id = d.user_id
+      join task t on t.version_id = ${versionId} and d.form = 'report:' || t.code || ':' || ${slug}
+      join task_ministry x on x.task_id = t.id and x.ministry_id = ${ministryId} and x.role = 'LEAD'
+      where d.user_id in (
+        select s.user_id from membership s
+        where s.ministry_id = ${ministryId} and s.role in ('editor', 'coordinator')
+          and s.valid_from <= (now() at time zone 'Asia/Tokyo')::date
+          and (s.valid_to is null or s.valid_to >= (now() at time zone 'Asia/Tokyo')::date))
+      order by u.name, u.id, t.position`,
+    readReturned(slug, null),
+  ]);
+  const others = new Map<string, { name: string; count: number }>();
+  for (const { userId, name } of rows) {
+    if (userId === viewer.userId) continue;
+    others.set(userId, { name, count: (others.get(userId)?.count ?? 0) + 1 });
+  }
+  return {
+    own: rows.flatMap(({ userId, taskId, code, title, savedAt }) => {
+      if (userId !== viewer.userId) return [];
+      return [{ code, title, savedAt, returned: returnedTo(viewer, returned.get(taskId)) }];
+    }),
+    others: [...others.values()],
+  };
+}
+
+/** Why the reader's report about a task came back last; null: it didn't, or was sent or submitted since. */
+export async function readOwnReturned(
+  viewer: Viewer,
+  { taskId, slug }: { taskId: number; slug: string },
+): Promise<Returned | null> {
+  return returnedTo(viewer, (await readReturned(slug, taskId)).get(taskId));
+}
+
+type LastAct = Returned & { taskId: number; kind: string; authorId: string | null };
+
+function returnedTo(viewer: Viewer, act: LastAct | undefined): Returned | null {
+  if (act?.kind !== "returnReview" || act.authorId !== viewer.userId) return null;
+  return { by: act.by, at: act.at, reason: act.reason };
+}
+
+/** Acts after which a report that came back is a matter of the past. */
+const AFTER = ["sendForReview", "returnReview", "passReview", "submitReport"];
+
+/** The last of these acts about each part of a ministry. @param taskId null: all of them */
+async function readReturned(slug: string, taskId: number | null): Promise<Map<number, LastAct>> {
+  const rows = await database().$queryRaw<LastAct[]>`
+    select distinct on (a.subject_id) a.subject_id::int as "taskId", a.kind, coalesce(a.reason, '') as reason,
+      a.after ->> 'authorId' as "authorId", coalesce(u.name, '') as by,
+      to_char(a.at at time zone 'Asia/Tokyo', 'YYYY-MM-DD"T"HH24:MI:SS"+09:00"') as at
+    from activity a left join user_account u on u.id = a.actor_id
+    where a.kind = any(${AFTER}) and a.subject_type = 'task' and a.after ->> 'ministry' = ${slug}
+      and (${taskId}::int is null or a.subject_id = ${taskId}::int::text)
+    order by a.subject_id, a.id desc`;
+  return new Map(rows.map((row) => [row.taskId, row]));
+}
