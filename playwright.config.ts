@@ -5,7 +5,7 @@ const DESKTOP = { width: 1440, height: 900 };
 const MOBILE = { width: 390, height: 844 };
 /** What is the same at every width, and so runs once. */
 const ONCE =
-  /(programs|hostile|oidc|sessions|restart|numbers|links|search-cases|agreement|ministries|views)\.spec\.ts$/;
+  /(programs|hostile|oidc|sessions|restart|numbers|links|search-cases|agreement|ministries|views|as-of|activity)\.spec\.ts$/;
 
 /** Stories that write: what other stories count and look at would change under them. */
 const AFTERWARDS = /(settle-marks|report|desk|comments|indicators|live)\.spec\.ts$/;
@@ -34,13 +34,19 @@ export default defineConfig({
   },
   projects: [
     { name: "sign-in", testMatch: /sign-in\.setup\.ts$/, use: { viewport: DESKTOP } },
-    { name: "desktop", dependencies: ["sign-in"], testIgnore: AFTERWARDS, use: { viewport: DESKTOP } },
+    {
+      name: "desktop",
+      dependencies: ["sign-in"],
+      testIgnore: AFTERWARDS,
+      grepInvert: /@narrow/,
+      use: { viewport: DESKTOP },
+    },
     {
       name: "mobile",
       dependencies: ["sign-in"],
       testIgnore: [ONCE, AFTERWARDS],
-      // Roles differ in what they may do, not in how it fits: two of them at this width.
-      grepInvert: /@wide|^(?=.*roles\.spec)(?=.*(閲覧者|事務局|管理者))/,
+      // Roles differ in what they may do, not in how it fits: one of them at this width.
+      grepInvert: /@wide|^(?=.*roles\.spec)(?=.*(閲覧者|とりまとめ|事務局|管理者))/,
       use: { viewport: MOBILE, hasTouch: true, isMobile: true },
     },
     {

@@ -5,11 +5,13 @@ import { STEPS } from "./test-steps.mjs";
  * What a step found. A step that runs no tests of its own counts as one check.
  * @typedef {{ passed: number, failed: number, skipped: string[], problems: string[] }} Outcome
  *   skipped: each with its reason; problems: what to read when something failed
- * @typedef {{ name: string, title: string, needs?: string[], run: () => Promise<Outcome> }} Step
+ * @typedef {{ name: string, title: string, needs?: string[], aside?: boolean, alone?: boolean, run: () => Promise<Outcome> }} Step
+ *   aside: runs beside those that follow it; alone: waits until nothing else runs
+ * @typedef {{ step: Step, outcome: Outcome, seconds: string }} Done
  */
 
 /**
- * Runs the steps one after another, all of them even when one fails.
+ * Runs the steps in their order, all of them even when one fails.
  * @param {string[] | undefined} only names; undefined: all
  * @returns {Promise<number>} exit code
  */
@@ -20,28 +22,41 @@ export async function runGate(only) {
     return 1;
   }
   const interrupted = onInterrupt();
-  /** @type {{ step: Step, outcome: Outcome, seconds: string }[]} */
+  /** @type {Done[]} */
   const done = [];
+  /** @type {Promise<void>[]} */
+  const aside = [];
   for (const step of STEPS.filter(({ name }) => !only || only.includes(name))) {
-    console.log(`▸ ${step.title}`);
-    const began = Date.now();
-    const failedNeed = done.find(
-      ({ step: { name }, outcome }) => step.needs?.includes(name) && outcome.failed,
-    );
-    const outcome = interrupted()
-      ? failure("中断したため実行していません。")
-      : failedNeed
-        ? failure(`「${failedNeed.step.title}」が失敗したため実行できません。`)
-        : await step.run().catch((error) => failure(textOf(error)));
-    const seconds = ((Date.now() - began) / 1000).toFixed(1);
-    done.push({ step, outcome, seconds });
-    for (const problem of outcome.problems) console.log(problem);
-    console.log(`  ${outcome.failed ? "✗" : "✓"} ${seconds}秒 ${countsOf(outcome)}`);
+    if (step.alone) await Promise.all(aside);
+    const running = runStep(step, done, interrupted);
+    if (step.aside) aside.push(running);
+    else await running;
   }
+  await Promise.all(aside);
   return summarise(done);
 }
 
-/** @param {{ step: Step, outcome: Outcome, seconds: string }[]} done */
+/**
+ * @param {Step} step
+ * @param {Done[]} done gets what it found
+ * @param {() => boolean} interrupted
+ */
+async function runStep(step, done, interrupted) {
+  console.log(`▸ ${step.title}`);
+  const began = Date.now();
+  const failedNeed = done.find(({ step: { name }, outcome }) => step.needs?.includes(name) && outcome.failed);
+  const outcome = interrupted()
+    ? failure("中断したため実行していません。")
+    : failedNeed
+      ? failure(`「${failedNeed.step.title}」が失敗したため実行できません。`)
+      : await step.run().catch((error) => failure(textOf(error)));
+  const seconds = ((Date.now() - began) / 1000).toFixed(1);
+  done.push({ step, outcome, seconds });
+  for (const problem of outcome.problems) console.log(problem);
+  console.log(`  ${outcome.failed ? "✗" : "✓"} ${step.name} ${seconds}秒 ${countsOf(outcome)}`);
+}
+
+/** @param {Done[]} done */
 function summarise(done) {
   console.log("\n段階ごとの結果");
   for (const { step, outcome, seconds } of done) {

@@ -16,21 +16,24 @@ export const STEPS = /** @type {Step[]} */ ([
     title: "型と文字の生成",
     run: () => check(() => generateWhenChanged(say)),
   },
+  {
+    name: "database",
+    title: "Postgresでのテスト(Vitest)",
+    needs: ["client"],
+    // One file after another, which leaves room for the checks that need no Postgres.
+    aside: true,
+    run: () => testVitest("database"),
+  },
   { name: "types", title: "型の検査(TypeScript)", needs: ["client"], run: () => check(types) },
   { name: "lint", title: "書き方の検査(Biome)", run: () => check(lint) },
   { name: "rooms", title: "部屋の境界の検査(dependency-cruiser)", run: () => check(checkRooms) },
   { name: "knip", title: "使われていないものの検査(knip)", run: () => check(unused) },
   { name: "unit", title: "規則のテスト(Vitest)", needs: ["client"], run: () => testVitest("unit") },
   {
-    name: "database",
-    title: "Postgresでのテスト(Vitest)",
-    needs: ["client"],
-    run: () => testVitest("database"),
-  },
-  {
     name: "build",
     title: "本番用のビルド(Next.js)",
     needs: ["client"],
+    alone: true,
     run: () => check(() => buildWhenChanged(say)),
   },
   {

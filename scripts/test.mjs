@@ -8,7 +8,7 @@ import { installPackages, requireNode } from "./install-packages.mjs";
  */
 const HELP = `使い方: npm test [-- オプション]
   --only 名前,…  指定した段階だけを実行します(例: npm test -- --only unit,database)
-                 client types lint rooms knip unit database build proofs browser
+                 client database types lint rooms knip unit build proofs browser
   --help         この説明を表示します
 環境変数:
   CHROMIUM_PATH  ブラウザーのテストに使う Chromium または Google Chrome(指定しないと探すか、用意します)`;
