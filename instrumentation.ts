@@ -1,5 +1,21 @@
 import { isDatabaseAway } from "@/lib/auth/problem";
+import { environment } from "@/lib/environment.mjs";
 import { noteUnavailable } from "@/lib/request/failure";
+
+/** Next.js calls this before it serves. What sends e-mail is loaded only where e-mail is sent. */
+export async function register(): Promise<void> {
+  if (process.env.NEXT_RUNTIME !== "nodejs" || process.env.NEXT_PHASE === "phase-production-build") return;
+  const { mail, origin, demo } = environment();
+  const connectionString = process.env.DATABASE_URL;
+  if (mail === null || !connectionString) return;
+  const [{ openMailWorker }, { database }] = await Promise.all([
+    import("@/lib/mail/worker"),
+    import("@/lib/db/client"),
+  ]);
+  const worker = openMailWorker(connectionString, database(), { ...mail, origin, demo });
+  // The server closes it (scripts/http-server.mjs).
+  Reflect.set(globalThis, Symbol.for("kouteihyo.mail"), worker);
+}
 
 /**
  * Next.js calls this with whatever failed in a page, which it answers with 500. Where the database is away,

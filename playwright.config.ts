@@ -1,5 +1,5 @@
 import { defineConfig } from "@playwright/test";
-import { BASE_URL, DATA_DIR, DEMO_PASSWORD } from "./e2e/fixtures/environment";
+import { BASE_URL, DATA_DIR, DEMO_PASSWORD, MAIL_PORT } from "./e2e/fixtures/environment";
 
 const DESKTOP = { width: 1440, height: 900 };
 const MOBILE = { width: 390, height: 844 };
@@ -8,7 +8,7 @@ const ONCE =
   /(programs|hostile|oidc|sessions|restart|numbers|links|search-cases|agreement|ministries|views|as-of|activity)\.spec\.ts$/;
 
 /** Stories that write: what other stories count and look at would change under them. */
-const AFTERWARDS = /(settle-marks|report|desk|comments|indicators|live)\.spec\.ts$/;
+const AFTERWARDS = /(settle-marks|report|desk|comments|indicators|live|mail)\.spec\.ts$/;
 
 /**
  * Stories against the production build, on a server and a database of their own. `npm test` sets the
@@ -76,6 +76,8 @@ export default defineConfig({
             AUTH_SECRET: "",
             AUTH_URL: "",
             TRUST_PROXY: "",
+            SMTP_URL: `smtp://127.0.0.1:${MAIL_PORT}`,
+            MAIL_FROM: "kouteihyo@example.go.jp",
           },
         },
       }),

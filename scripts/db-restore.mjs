@@ -4,6 +4,7 @@ import { createInterface } from "node:readline";
 import { parseArgs } from "node:util";
 import { createGunzip } from "node:zlib";
 import { appliedMigrations, BATCH, FORMAT, quoted, tablesInOrder } from "./backup-format.mjs";
+import { emptyMailQueue } from "./mail-queue.mjs";
 import { applyMigrations } from "./migrations.mjs";
 import { connect } from "./open-database.mjs";
 import { runCommand, StopWithReason } from "./stop-with-reason.mjs";
@@ -13,7 +14,7 @@ const HELP = `使い方: npm run db:restore -- [--replace] ファイル.gz
 
 npm run db:backup で保存した内容を、1つのトランザクションで戻します(途中で失敗したときは何も変わりません)。
 空のデータベースに戻すのが基本です。すでにデータがあるときは --replace が必要で、今のデータはすべて消えます。
-先にサーバーを終了してください。接続先は DATABASE_URL です(ないときは組み込みのPostgres)。`;
+先にサーバーを終了してください。送信を待っていたメールは送られません(通知は戻ります)。接続先は DATABASE_URL です(ないときは組み込みのPostgres)。`;
 
 await runCommand(async () => {
   const { values, positionals } = parseArgs({
@@ -36,6 +37,7 @@ await runCommand(async () => {
     try {
       await client.query("begin");
       const rows = await restore(client, file, values.replace === true);
+      await emptyMailQueue(client);
       await client.query("commit");
       console.log(`戻しました: ${file}(${rows}行)`);
     } catch (error) {
@@ -128,7 +130,7 @@ async function resetSequences(client) {
      join pg_depend d on d.objid = c.oid and d.deptype in ('a', 'i') and d.classid = 'pg_class'::regclass
      join pg_class t on t.oid = d.refobjid
      join pg_attribute a on a.attrelid = t.oid and a.attnum = d.refobjsubid
-     where c.relkind = 'S'`,
+     where c.relkind = 'S' and c.relnamespace = 'public'::regnamespace`,
   );
   for (const { sequence, table, column } of rows) {
     await client.query(

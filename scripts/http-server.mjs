@@ -90,11 +90,14 @@ export async function startHttpServer({ host, port, trustProxy, dev }) {
   return async () => {
     // Streams end here; they would keep their connections for ever (lib/activity/feed).
     await Reflect.get(globalThis, Symbol.for("kouteihyo.feed"))?.close();
+    const mailed = Reflect.get(globalThis, Symbol.for("kouteihyo.mail"))?.close();
     const closed = new Promise((resolve) => server.close(resolve));
     server.closeIdleConnections();
     const impatient = setTimeout(() => server.closeAllConnections(), 3_000);
     await closed;
     clearTimeout(impatient);
+    // What is being sent is sent to its end (lib/mail/worker).
+    await mailed;
     await app.close();
   };
 }

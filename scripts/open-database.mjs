@@ -1,4 +1,5 @@
 import { startEmbeddedPostgres } from "./embedded-postgres.mjs";
+import { migrateMailQueue } from "./mail-queue.mjs";
 import { applyMigrations, migrationState } from "./migrations.mjs";
 import { StopWithReason } from "./stop-with-reason.mjs";
 
@@ -25,6 +26,7 @@ export async function openDatabase(ownUrl, dataDir, say) {
         const applied = await applyMigrations(url);
         say(`移行を${applied.length}件適用しました`);
       }
+      await migrateMailQueue(url);
     } finally {
       await client.end();
     }

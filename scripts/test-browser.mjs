@@ -30,6 +30,7 @@ export async function testBrowser(say) {
           // The folder itself: Postgres, which root lends another user, must be able to enter it.
           E2E_DATA_DIR: folder,
           E2E_PORT: String(await freePort()),
+          E2E_MAIL_PORT: String(await freePort()),
           E2E_REPORT: report,
         },
         limitMinutes: 20,

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { MailQueueView } from "@/components/admin/mail-queue-view";
 import { RemoveSamplesForm } from "@/components/admin/remove-samples-form";
 import { Dated } from "@/components/calendar/dated";
 import { DescriptionList } from "@/components/ui/description-list";
@@ -7,6 +8,7 @@ import { PageHeading } from "@/components/ui/page-heading";
 import { Section } from "@/components/ui/section";
 import { requireViewer } from "@/lib/auth/require-viewer";
 import { dateTimeLabel } from "@/lib/domain/date-time-label";
+import { readMailQueue } from "@/lib/mail/page-queries";
 import { removeSamplesAction } from "@/lib/users/actions";
 import { readSampleState } from "@/lib/users/page-queries";
 import { canReadAdministration, canRemoveSamples } from "@/lib/users/policy";
@@ -15,7 +17,7 @@ export const metadata: Metadata = { title: "管理" };
 
 export default async function AdminPage() {
   const viewer = await requireViewer("/admin", canReadAdministration);
-  const { samples, removedAt } = await readSampleState();
+  const [{ samples, removedAt }, mailQueue] = await Promise.all([readSampleState(), readMailQueue()]);
   return (
     <>
       <PageHeading title="管理" lead="このシステムの設定と、サンプルデータの管理です。" />
@@ -45,6 +47,9 @@ export default async function AdminPage() {
             <Notice>サンプルデータを削除できるのは管理者です。</Notice>
           )}
         </div>
+      </Section>
+      <Section id="mail" title="メールでの通知">
+        <MailQueueView queue={mailQueue} />
       </Section>
     </>
   );

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { ChangePasswordForm } from "@/components/account/change-password-form";
+import { MailChoice } from "@/components/account/mail-choice";
 import { MembershipTable } from "@/components/account/membership-table";
 import { SessionTable } from "@/components/account/session-table";
 import { membershipLabel } from "@/components/auth/membership-label";
@@ -8,7 +9,8 @@ import { PageHeading } from "@/components/ui/page-heading";
 import { Section } from "@/components/ui/section";
 import { PASSWORD_HINT } from "@/lib/auth/password";
 import { requireViewer } from "@/lib/auth/require-viewer";
-import { changePasswordAction } from "@/lib/users/actions";
+import { environment } from "@/lib/environment.mjs";
+import { changePasswordAction, chooseMailAction } from "@/lib/users/actions";
 import { readOwnAccount } from "@/lib/users/page-queries";
 
 export const metadata: Metadata = { title: "アカウント" };
@@ -18,7 +20,10 @@ export default async function AccountPage() {
   const account = await readOwnAccount(viewer);
   return (
     <>
-      <PageHeading title="アカウント" lead="あなたの所属と役割、パスワード、ログインの状況です。" />
+      <PageHeading
+        title="アカウント"
+        lead="あなたの所属と役割、メールでの通知、ログインの状況、パスワードです。"
+      />
       <Section id="profile" title="登録情報">
         <DescriptionList
           items={[
@@ -34,6 +39,14 @@ export default async function AccountPage() {
         lead="所属や役割に誤りがある場合は、所属府省庁のとりまとめまたは管理者にご連絡ください。"
       >
         <MembershipTable memberships={account.memberships} actingId={viewer.acting.id} />
+      </Section>
+      <Section id="mail" title="メールでの通知">
+        <MailChoice
+          action={chooseMailAction}
+          sent={environment().mail !== null}
+          mailed={account.mailed}
+          email={viewer.email}
+        />
       </Section>
       <Section
         id="sessions"

@@ -2,21 +2,13 @@ import { Dated } from "@/components/calendar/dated";
 import { Badge } from "@/components/ui/badge";
 import { EmptyState } from "@/components/ui/empty-state";
 import { TextLink } from "@/components/ui/text-link";
-import { ACTIVITY_KINDS } from "@/lib/activity/kinds";
 import { dateTimeLabel } from "@/lib/domain/date-time-label";
 import type { Inbox, NotificationItem } from "@/lib/notifications/queries";
+import { doneBy, notifiedWords, REASON_LABELS } from "@/lib/notifications/words";
 import { addressOf } from "@/lib/request/address";
 
 /** Id of the form that the rows' buttons send. */
 export const OPEN_FORM = "open-notification";
-
-const REASONS: Readonly<Record<NotificationItem["reason"], string>> = {
-  MENTION: "あなた宛て",
-  REPLY: "参加中のスレッド",
-  WATCH: "通知を受け取る項目",
-  ASSIGNMENT: "割当て",
-  REVIEW: "部内確認",
-};
 
 const STEP =
   "inline-flex min-h-11 items-center rounded-8 border border-solid-gray-536 px-4 no-underline hover:bg-key-50 hover:underline";
@@ -60,14 +52,15 @@ export function InboxList({ inbox, before }: { inbox: Inbox; before: number | un
 }
 
 function Row({ item }: { item: NotificationItem }) {
-  const { id, read, reason, person, ministry, excerpt, deleted } = item;
+  const { id, read, reason, excerpt, deleted } = item;
+  const { person, ministry } = doneBy(item);
   return (
     <li
       className={`border-b border-solid-gray-300 border-l-4 px-4 py-3 ${read ? "border-l-transparent" : "border-l-key-900 bg-key-50"}`}
     >
       <p className="flex flex-wrap items-center gap-2 text-dns-14N-130">
         {read ? <span className="text-solid-gray-700">既読</span> : <Badge tone="key">未読</Badge>}
-        <Badge>{REASONS[reason]}</Badge>
+        <Badge>{REASON_LABELS[reason]}</Badge>
         <time dateTime={item.at}>
           <Dated>{dateTimeLabel(new Date(item.at))}</Dated>
         </time>
@@ -80,21 +73,14 @@ function Row({ item }: { item: NotificationItem }) {
         value={id}
         className={`mt-1 min-h-11 text-left wrap-anywhere text-blue-1000 underline underline-offset-[0.1875em] hover:decoration-[0.1875em] ${read ? "" : "font-bold"}`}
       >
-        {wordsOf(item)}
+        {notifiedWords(item)}
       </button>
       <p className="wrap-anywhere">
-        <bdi>{person ?? "システムの運用者"}</bdi>
-        {ministry === null || person?.startsWith(ministry) ? null : `(${ministry})`}
+        <bdi>{person}</bdi>
+        {ministry === null ? null : `(${ministry})`}
         {excerpt === null ? (deleted ? ": このコメントは削除されました" : null) : ": "}
         {excerpt === null ? null : <bdi>{excerpt.replaceAll("\n", " ")}</bdi>}
       </p>
     </li>
   );
-}
-
-/** 「K02-03 工程の名前: コメントを投稿」 */
-function wordsOf({ subject, title, kind }: NotificationItem): string {
-  const number = subject === null || subject.type === "ministry" ? "" : `${subject.key} `;
-  const name = subject?.type === "indicator" ? `指標「${title}」` : title;
-  return `${number}${name ?? "今の計画にない項目"}: ${ACTIVITY_KINDS[kind]?.label ?? "更新"}`;
 }

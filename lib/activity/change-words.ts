@@ -49,6 +49,7 @@ const FIELD_LABELS: Readonly<Record<string, string>> = {
   endedSessions: "終了したログイン",
   count: "件数",
   role: "役割",
+  mailed: "通知をメールでも受け取る",
   created: "登録した数",
   passwordChanged: "パスワードを改めた数",
 };

@@ -14,6 +14,7 @@ const EXPECTED: Record<string, string> = {
   "POST startOidc": "public",
   "POST changePassword": "signedIn",
   "POST chooseActing": "signedIn",
+  "POST chooseMail": "signedIn",
   "POST revokeSession": "signedIn",
   "POST revokeOtherSessions": "signedIn",
   "POST removeSamples": "canRemoveSamples",

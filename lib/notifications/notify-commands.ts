@@ -1,5 +1,6 @@
 import type { Transaction } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
+import { environment } from "@/lib/environment.mjs";
 
 /** Types of items that can be watched; their acts are told to those who watch them. */
 const WATCHED = new Set(["task", "measure", "indicator", "ministry"]);
@@ -87,9 +88,12 @@ function writers(threadId: number): Prisma.Sql {
     where thread_id = ${threadId} and deleted_at is null`;
 }
 
+/** How often an e-mail is tried, with growing pauses: two days. */
+const MAIL_ATTEMPTS = 16;
+
 /**
  * Puts an act into people's inboxes, once each, for the strongest reason: never into one's own, nor into that
- * of somebody who can't sign in any more.
+ * of somebody who can't sign in any more. Where e-mail is sent, those who want it get a job each in the queue.
  * @param people rows of (user_id, reason)
  */
 async function notify(
@@ -99,7 +103,7 @@ async function notify(
   people: Prisma.Sql,
 ): Promise<void> {
   // The enum is declared from the strongest reason on.
-  await tx.$executeRaw`
+  const told = Prisma.sql`
     insert into notification (user_id, activity_id, reason, comment_id)
     select p.user_id, a.id, min(p.reason), ${commentId}::int
     from activity a
@@ -109,4 +113,14 @@ async function notify(
     group by p.user_id, a.id
     on conflict (user_id, activity_id) do update
       set reason = least(notification.reason, excluded.reason), comment_id = excluded.comment_id`;
+  if (environment().mail === null) {
+    await tx.$executeRaw(told);
+    return;
+  }
+  await tx.$executeRaw`
+    with told as (${told} returning id, user_id)
+    select graphile_worker.add_job('mailNotification', json_build_object('notificationId', told.id),
+      max_attempts => ${MAIL_ATTEMPTS}::int, job_key => 'notification ' || told.id)
+    from told join user_account u on u.id = told.user_id
+    where u.mailed`;
 }

@@ -51,8 +51,11 @@ export async function listNotifications(
 }
 
 /** What one of the person's own notifications tells of; null: it is not theirs, or there is none. */
-export async function getNotification(viewer: Viewer, id: number): Promise<NotificationItem | null> {
-  const [item] = await readNotifications(Prisma.sql`n.user_id = ${viewer.userId}::uuid and n.id = ${id}`, 1);
+export async function getNotification(
+  { userId }: Pick<Viewer, "userId">,
+  id: number,
+): Promise<NotificationItem | null> {
+  const [item] = await readNotifications(Prisma.sql`n.user_id = ${userId}::uuid and n.id = ${id}`, 1);
   return item ?? null;
 }
 

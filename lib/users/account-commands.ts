@@ -68,6 +68,27 @@ export async function chooseActing(db: PrismaClient, viewer: Viewer, membershipI
 }
 
 /**
+ * Wants notifications by e-mail too, or no longer. It says what shall be, so that it may be sent twice; what waits to
+ * be sent asks again (lib/mail/queries).
+ */
+export async function chooseMail(db: PrismaClient, viewer: Viewer, mailed: boolean): Promise<void> {
+  await db.$transaction(async (tx) => {
+    const { count } = await tx.user.updateMany({
+      where: { id: viewer.userId, mailed: !mailed },
+      data: { mailed },
+    });
+    if (count === 0) return;
+    await recordActivity(tx, {
+      actor: viewer,
+      kind: "chooseMail",
+      subject: { type: "user", id: viewer.userId },
+      before: { mailed: !mailed },
+      after: { mailed },
+    });
+  });
+}
+
+/**
  * Ends one of the person's own sessions, e.g. on a lost machine.
  * @throws NotFound for one that is not theirs or has ended
  */

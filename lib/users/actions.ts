@@ -4,10 +4,22 @@ import { revalidatePath } from "next/cache";
 import { z } from "zod";
 import { defineAction } from "@/lib/auth/define-action";
 import { database } from "@/lib/db/client";
-import { changePassword, chooseActing, revokeOtherSessions, revokeSession } from "./account-commands";
+import {
+  changePassword,
+  chooseActing,
+  chooseMail,
+  revokeOtherSessions,
+  revokeSession,
+} from "./account-commands";
 import { canRemoveSamples } from "./policy";
 import { removeSamples } from "./sample-commands";
-import { changePasswordInput, chooseActingInput, removeSamplesInput, revokeSessionInput } from "./schema";
+import {
+  changePasswordInput,
+  chooseActingInput,
+  chooseMailInput,
+  removeSamplesInput,
+  revokeSessionInput,
+} from "./schema";
 
 export const changePasswordAction = defineAction({
   name: "changePassword",
@@ -28,6 +40,18 @@ export const chooseActingAction = defineAction({
     const label = await chooseActing(database(), viewer, input.membershipId);
     revalidatePath("/", "layout");
     return `「${label}」に切り替えました。`;
+  },
+});
+
+export const chooseMailAction = defineAction({
+  name: "chooseMail",
+  access: "signedIn",
+  schema: chooseMailInput,
+  run: async ({ viewer, input }) => {
+    const mailed = input.mailed === "yes";
+    await chooseMail(database(), viewer, mailed);
+    revalidatePath("/me");
+    return mailed ? "これからの通知を、メールでも送ります。" : "通知をメールで送るのをやめました。";
   },
 });
 

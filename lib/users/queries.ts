@@ -28,6 +28,8 @@ export type OwnAccount = {
   version: number;
   /** false: signs in at the OIDC provider only. */
   hasPassword: boolean;
+  /** Wants notifications by e-mail too. */
+  mailed: boolean;
   memberships: OwnMembership[];
   sessions: OwnSession[];
 };
@@ -40,6 +42,7 @@ export async function getOwnAccount(db: Database, viewer: Viewer, now: Date): Pr
     select: {
       version: true,
       passwordHash: true,
+      mailed: true,
       memberships: {
         select: {
           id: true,
@@ -65,7 +68,8 @@ export async function getOwnAccount(db: Database, viewer: Viewer, now: Date): Pr
     return { id, role: ROLE_LABELS[role], ministry: ministry?.name ?? null, from, to, valid };
   });
   const sessions = user.sessions.map((session) => ({ ...session, current: session.id === viewer.sessionId }));
-  return { version: user.version, hasPassword: user.passwordHash !== null, memberships, sessions };
+  const { version, passwordHash, mailed } = user;
+  return { version, hasPassword: passwordHash !== null, mailed, memberships, sessions };
 }
 
 export type SampleCount = {

@@ -26,6 +26,11 @@ export const chooseActingInput = z.object({ membershipId: carriedNumber });
 
 export const revokeSessionInput = z.object({ sessionId: z.string().min(1).max(100) });
 
+export const chooseMailInput = z.object({
+  /** What the person wants from now on. */
+  mailed: z.enum(["yes", "no"]),
+});
+
 export const removeSamplesInput = z.object({
   /** How many samples the person was shown when asked. */
   basedOn: carriedNumber,
