@@ -47,7 +47,7 @@ export function defineAction<A extends Access, S extends z.ZodType>(spec: Action
       return { values, ...stateOf(error, spec.name) };
     }
   }
-  noteSurface(action, { kind: "action", name: spec.name, access: spec.access });
+  noteSurface(action, { kind: "action", name: spec.name, access: spec.access, schema: spec.schema });
   return action;
 }
 

@@ -1,7 +1,10 @@
+import type { z } from "zod";
 import type { Access } from "./access";
 
 /** What the outside can call: noted when it is defined, so that a test can list it all. */
-export type SurfaceEntry = { kind: "action" | "route"; name: string; access: Access };
+export type SurfaceEntry =
+  | { kind: "action"; name: string; access: Access; schema: z.ZodType }
+  | { kind: "route"; name: string; access: Access };
 
 const entries = new WeakMap<object, SurfaceEntry>();
 

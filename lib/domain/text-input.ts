@@ -31,6 +31,8 @@ export function tidyText(text: string): string {
 export function textProblem(text: string, rule: TextRule): string | null {
   const { label } = rule;
   if (LONE_SURROGATE.test(text)) return `${label}に壊れた文字(対になっていないサロゲート)が含まれています。`;
+  // What a form can't carry (a surrogate alone, bytes that are no UTF-8) arrives as this sign.
+  if (text.includes("\uFFFD")) return `${label}に壊れた文字(U+FFFD)が含まれています。`;
   const bidi = BIDI.exec(text)?.[0];
   if (bidi) return `${label}に文字の向きを変える制御文字(${codePoint(bidi)})が含まれています。`;
   const checked = rule.multiline ? text.replace(/[\n\t]/g, "") : text;
