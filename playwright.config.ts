@@ -9,6 +9,8 @@ const ONCE =
 
 /** Stories that write: what other stories count and look at would change under them. */
 const AFTERWARDS = /(settle-marks|report|desk|comments|indicators|live|mail)\.spec\.ts$/;
+/** Stories that leave behind what no other story should have to look at. */
+const LAST = /texts\.spec\.ts$/;
 
 /**
  * Stories against the production build, on a server and a database of their own. `npm test` sets the
@@ -37,14 +39,14 @@ export default defineConfig({
     {
       name: "desktop",
       dependencies: ["sign-in"],
-      testIgnore: AFTERWARDS,
+      testIgnore: [AFTERWARDS, LAST],
       grepInvert: /@narrow/,
       use: { viewport: DESKTOP },
     },
     {
       name: "mobile",
       dependencies: ["sign-in"],
-      testIgnore: [ONCE, AFTERWARDS],
+      testIgnore: [ONCE, AFTERWARDS, LAST],
       // Roles differ in what they may do, not in how it fits: one of them at this width.
       grepInvert: /@wide|^(?=.*roles\.spec)(?=.*(閲覧者|とりまとめ|事務局|管理者))/,
       use: { viewport: MOBILE, hasTouch: true, isMobile: true },
@@ -55,6 +57,7 @@ export default defineConfig({
       testMatch: AFTERWARDS,
       use: { viewport: DESKTOP },
     },
+    { name: "last", dependencies: ["afterwards"], testMatch: LAST, use: { viewport: DESKTOP } },
   ],
   ...(process.env.E2E_BASE_URL
     ? {}

@@ -12,6 +12,10 @@ const MESSAGES = {
     title: "ページが見つかりません",
     text: "アドレスが正しいかご確認ください。番号の誤りや、工程・施策の改訂が原因の場合があります。",
   },
+  411: {
+    title: "送信した内容を受け付けられませんでした",
+    text: "送信した内容の長さが示されていません。途中の機器の設定が原因の場合があります。続くときは、管理者にお知らせください。",
+  },
   413: {
     title: "送信した内容が大きすぎます",
     text: "何も保存していません。ブラウザーの「戻る」で前の画面に戻り、文章を短くしてから、もう一度送信してください。",
@@ -41,7 +45,7 @@ function messageHtml(status) {
 
 /**
  * A whole page for what failed outside Next.js.
- * @param {413 | 500} status
+ * @param {411 | 413 | 500} status
  */
 export function failurePage(status) {
   return `<!DOCTYPE html>

@@ -66,9 +66,10 @@ export async function startHttpServer({ host, port, trustProxy, dev }) {
       response.end("Host ヘッダーが正しくありません。");
       return;
     }
-    if (isTooLarge(request)) {
-      response.writeHead(413, { "Content-Type": "text/html; charset=utf-8" });
-      response.end(failurePage(413));
+    const refusal = refusedForm(request);
+    if (refusal) {
+      response.writeHead(refusal, { "Content-Type": "text/html; charset=utf-8" });
+      response.end(failurePage(refusal));
       // Read to its end and thrown away: a browser shows the answer only then.
       request.resume();
       return;
@@ -114,12 +115,18 @@ function wantsDocument({ method, headers }) {
 const MAX_FORM_BYTES = 1024 * 1024;
 
 /**
- * Whether the form of a page is larger than it can be. Routes that take files see to it themselves.
+ * The status for the form of a page that is larger than it can be, or doesn't say how large it is (browsers do);
+ * null: it is taken. Routes that take files see to it themselves.
  * @param {import("node:http").IncomingMessage} request
+ * @returns {411 | 413 | null}
  */
-function isTooLarge({ method, headers, url = "" }) {
-  if (method !== "POST" || !(Number(headers["content-length"]) > MAX_FORM_BYTES)) return false;
-  return headers["next-action"] !== undefined || !/^\/(api|files)(\/|$|\?)/.test(url);
+function refusedForm({ method, headers, url = "" }) {
+  if (method !== "POST") return null;
+  if (headers["next-action"] === undefined && /^\/(api|files)(\/|$|\?)/.test(url)) return null;
+  // What Next.js passes on to itself, from a page that has not the action, was counted before.
+  const passedOn = headers["x-action-forwarded"] !== undefined;
+  if (headers["transfer-encoding"] !== undefined && !passedOn) return 411;
+  return Number(headers["content-length"]) > MAX_FORM_BYTES ? 413 : null;
 }
 
 /** @param {string | undefined} address */

@@ -77,6 +77,7 @@ export const withdrawAtDeskAction = defineAction({
   name: "withdrawAtDesk",
   access: "signedIn",
   schema: withdrawReportInput,
+  echo: ["behalfReason"],
   run: async ({ viewer, input }) => {
     const { code, ministry } = await withdrawReport(database(), viewer, input);
     revalidatePath(`/ministries/${ministry}`);

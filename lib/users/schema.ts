@@ -24,7 +24,9 @@ export const changePasswordInput = z
 
 export const chooseActingInput = z.object({ membershipId: carriedNumber });
 
-export const revokeSessionInput = z.object({ sessionId: z.string().min(1).max(100) });
+export const revokeSessionInput = z.object({
+  sessionId: z.string().regex(/^[\w-]{1,100}$/, "形式が正しくありません。"),
+});
 
 export const chooseMailInput = z.object({
   /** What the person wants from now on. */
