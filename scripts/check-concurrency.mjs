@@ -65,29 +65,41 @@ await runCommand(async () => {
 async function race({ client, origins, cookies, rounds }) {
   const tasks = await unplannedTasks(client, TASKS);
   const began = Date.now();
-  let done = 0;
+  /** @type {string[]} */
+  const won = [];
   let conflict = 0;
   for (let round = 0; round < rounds; round++) {
     const form = await openForm(origins[0] ?? "", cookies[0] ?? "", tasks[round % tasks.length] ?? "");
     const answers = await Promise.all(
       cookies.map((cookie, editor) =>
-        sendForm(origins[editor % origins.length] ?? "", cookie, form, {
-          note: `${round}回目の${editor}人目`,
-        }),
+        sendForm(origins[editor % origins.length] ?? "", cookie, form, { note: noteOf(round, editor) }),
       ),
     );
-    const won = answers.filter((answer) => answer === "done").length;
-    if (won !== 1) throw new StopWithReason(`${round + 1}回目に成功した報告が${won}件あります。`);
-    done += won;
-    conflict += answers.length - won;
+    const winners = answers.flatMap((answer, editor) => (answer === "done" ? noteOf(round, editor) : []));
+    if (winners.length !== 1)
+      throw new StopWithReason(`${round + 1}回目に成功した報告が${winners.length}件あります。`);
+    won.push(...winners);
+    conflict += answers.length - winners.length;
   }
   const seconds = (Date.now() - began) / 1_000;
   const { rows } = await client.query(
     `select
        (select count(*)::int from activity where kind = 'submitReport') as history,
-       (select count(*)::int from report where note like '%回目の%人目') as reports,
+       array(select note from report where note like '%回目の%人目' order by id) as notes,
        (select coalesce(sum(version), 0)::int from lead_item) as versions`,
   );
-  const sent = rounds * cookies.length;
-  return { done, conflict, seconds, each: (seconds * 1_000) / sent, ...rows[0] };
+  const [{ notes, history, versions }] = rows;
+  // What was answered as saved is what stands there, and not another's of the same moment.
+  if (JSON.stringify(notes) !== JSON.stringify(won))
+    throw new StopWithReason("保存したと答えた報告と、残っている報告が違います。");
+  const each = (seconds * 1_000) / (rounds * cookies.length);
+  return { done: won.length, conflict, seconds, each, history, reports: notes.length, versions };
+}
+
+/**
+ * @param {number} round
+ * @param {number} editor
+ */
+function noteOf(round, editor) {
+  return `${round}回目の${editor}人目`;
 }

@@ -68,6 +68,8 @@ await runCommand(async () => {
     work.stop = true;
     const counts = await Promise.all(writing);
     await examine(demo.url, tasks, counts);
+    // Otherwise nothing was under way when it was killed, and the check has shown nothing.
+    if (work.retries < kills) throw new StopWithReason("止めたときに送信中の報告がありませんでした。");
     console.log(
       `サーバーと Postgres を${kills}回ずつ止めました。受け付けた報告${work.acknowledged}件はすべて1度ずつ残っています(送り直し${work.retries}回、画面が戻るまで最大${Math.max(...back)}ms)。`,
     );
