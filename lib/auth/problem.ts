@@ -67,6 +67,8 @@ const AWAY = new Set([
   "P1008",
   "P1017",
   "P2024",
+  // No transaction could be begun, or ended, in time.
+  "P2028",
   "ECONNREFUSED",
   "ECONNRESET",
   "ENOTFOUND",

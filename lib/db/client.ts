@@ -19,7 +19,9 @@ export function database(): PrismaClient {
     const connectionString = process.env.DATABASE_URL;
     if (!connectionString) throw new Error("DATABASE_URL is not set");
     const adapter = new PrismaPg({ connectionString, max: 10, connectionTimeoutMillis: 5_000 });
-    shared.prismaClient = new PrismaClient({ adapter });
+    // Prisma's own 2 and 5 seconds are too short for fifty people who save at the same moment on a busy machine.
+    const transactionOptions = { maxWait: 10_000, timeout: 15_000 };
+    shared.prismaClient = new PrismaClient({ adapter, transactionOptions });
   }
   return shared.prismaClient;
 }
