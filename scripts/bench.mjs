@@ -14,6 +14,7 @@ import { signIn } from "./bench/sign-in.mjs";
 import { judge } from "./bench/targets.mjs";
 import { measureThroughput } from "./bench/throughput.mjs";
 import { visitsOf } from "./bench/visits.mjs";
+import { measureWrites } from "./bench/writes.mjs";
 import { buildWhenChanged, generateWhenChanged } from "./build-app.mjs";
 import { runCommand } from "./stop-with-reason.mjs";
 
@@ -49,6 +50,27 @@ await runCommand(async () => {
 async function bench(options) {
   await generateWhenChanged(say);
   await buildWhenChanged(say);
+  /** @type {import("./bench/targets.mjs").Results} */
+  const results = {};
+  const reads = ["server", "size", "browser"].some((part) => options.parts.has(part));
+  let version = reads ? await measureReads(options, results) : "";
+  if (options.parts.has("writes")) {
+    results.writes = await measureWrites({ ...options, say }, (step) => void undo.push(step));
+    version = results.writes.version;
+  }
+  if (options.showQueries) showQueries(results.pages ?? []);
+  const report = reportOf(results, await conditions(options, version));
+  console.log(`\n${report}`);
+  if (options.readme) await writeIntoReadme(report);
+  if (options.check && judge(results).some(({ met }) => !met)) process.exitCode = 1;
+}
+
+/**
+ * @param {Options} options
+ * @param {import("./bench/targets.mjs").Results} results filled in
+ * @returns {Promise<string>} version of Postgres
+ */
+async function measureReads(options, results) {
   say("比べるための最小のアプリをビルドしています");
   const bareApp = await buildBareApp();
   undo.push(bareApp.remove);
@@ -59,8 +81,6 @@ async function bench(options) {
   undo.push(bare.stop);
   const once = await startTarget(databases.once, databases.password);
   const visits = await visitsOf(once, options.pages);
-  /** @type {import("./bench/targets.mjs").Results} */
-  const results = {};
   if (options.parts.has("server")) {
     const multiplied = await startTarget(databases.multiplied, databases.password);
     const { pages, bare: bareResults } = await measureThroughput(
@@ -82,12 +102,9 @@ async function bench(options) {
   if (options.parts.has("size")) results.scripts = await measureScripts(once, bare, visits);
   if (options.parts.has("browser"))
     results.browser = await measureBrowser(once.server.origin, { ...options, say });
-
-  if (options.showQueries) showQueries(results.pages ?? []);
-  const report = reportOf(results, await conditions(options, databases.version));
-  console.log(`\n${report}`);
-  if (options.readme) await writeIntoReadme(report);
-  if (options.check && judge(results).some(({ met }) => !met)) process.exitCode = 1;
+  // What writes is measured alone.
+  await close();
+  return databases.version;
 }
 
 /**

@@ -9,7 +9,8 @@ export const HELP = `使い方: npm run bench -- [オプション]
 交互に測る素の画面(同じ枠組みで何も加えずに作ったもの)との比を見てください。ほかの処理を止めて実行します。
 
   --only 部分       測る部分(何度でも指定できます)。server: 処理量・問い合わせ・20倍のデータ、
-                    size: JavaScript の大きさ、browser: CPU を4倍遅くした Chromium
+                    size: JavaScript の大きさ、browser: CPU を4倍遅くした Chromium、
+                    writes: 報告とコメントの書込み、ほかの人に届くまで
   --address /tasks  測るアドレス(何度でも指定できます)。指定しないときはすべて
   --rounds 5        測る回数。値はその中央値です
   --requests 60     1回に送る要求の数(10以上)
@@ -30,7 +31,7 @@ export const HELP = `使い方: npm run bench -- [オプション]
  * @property {boolean} check
  */
 
-const PARTS = ["server", "size", "browser"];
+const PARTS = ["server", "size", "browser", "writes"];
 
 /**
  * @param {string[]} args

@@ -1,6 +1,7 @@
 import { SLOW_DOWN } from "./browser.mjs";
 import { judge, pauseLabel, showsSameRows } from "./targets.mjs";
 import { MANY } from "./throughput.mjs";
+import { EDITORS } from "./writes.mjs";
 
 /** @typedef {{ date: string, machine: string, node: string, next: string, postgres: string, rounds: number, requests: number, times: number }} Conditions */
 
@@ -25,6 +26,7 @@ export function reportOf(results, conditions) {
     ...pagesPart(results, times),
     ...scriptsPart(results),
     ...browserPart(results),
+    ...writesPart(results),
     ...memoryPart(results),
   ]
     .join("\n")
@@ -123,6 +125,45 @@ function browserPart({ browser }) {
         shown.toFixed(0),
         "",
       ]),
+    ]),
+  ];
+}
+
+/** @param {import("./targets.mjs").Results} results */
+function writesPart({ writes }) {
+  if (!writes) return [];
+  const { bare, kinds, heard } = writes;
+  return [
+    "",
+    `書込みは、スクリプトのないブラウザーと同じフォームの送信から、答えまでの時間です。担当者は1人と${EDITORS}人で、それぞれ自分のログインで、自分の工程に書き込みます。「素の挿入」は、同じ Postgres の1つのトランザクションで1行を挿入するだけの時間で、比は p50 の比です。`,
+    "",
+    ...table(
+      ["書込み", "1人: p50 / p95 ms", "素の挿入比", `同時${EDITORS}人: p50 / p95 ms`, "素の挿入比"],
+      "lrrrr",
+      [
+        [
+          "素の挿入",
+          pair(bare.alone.p50, bare.alone.p95),
+          "1",
+          pair(bare.together.p50, bare.together.p95),
+          "1",
+        ],
+        ...kinds.map(({ name, alone, together }) => [
+          name,
+          ...[alone, together].flatMap(({ p50, p95, ratio }) => [pair(p50, p95), ratio.toFixed(1)]),
+        ]),
+      ],
+    ),
+    "",
+    "1人が報告したことが、ほかの人に届くまでの時間です(答えより先に届けば負の値)。",
+    "",
+    ...table(["測るもの", "p50 / p95 ms"], "lr", [
+      ["送信から、開いている `/events` に届くまで", pair(heard.sinceAct.p50, heard.sinceAct.p95)],
+      [
+        "送信した人への答えから、開いている `/events` に届くまで",
+        pair(heard.sinceAnswer.p50, heard.sinceAnswer.p95),
+      ],
+      ["送信から、ほかの人の開いている画面(Chromium)に見えるまで", pair(heard.seen.p50, heard.seen.p95)],
     ]),
   ];
 }

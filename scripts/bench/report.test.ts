@@ -34,6 +34,18 @@ function resultsOf({ ratio = 1, growth = 1, bytes = 20_000, sequence = 2 }) {
   }));
 }
 
+/** Writes that are seen within so many milliseconds. */
+function writesOf(seen: number) {
+  const times = { p50: 10, p95: 20 };
+  const write = { ...times, ratio: 5 };
+  return {
+    version: "18.4",
+    bare: { alone: times, together: times },
+    kinds: [{ name: "報告の保存", alone: write, together: write }],
+    heard: { sinceAct: times, sinceAnswer: { p50: -1, p95: 2 }, seen: { p50: seen / 2, p95: seen } },
+  };
+}
+
 const verdictsOf = (pages: ReturnType<typeof resultsOf>) =>
   new Map(judge({ pages }).map(({ name, met, value }) => [name.split("(")[0], { met, value }]));
 
@@ -73,6 +85,9 @@ describe("judge", () => {
       painted: [{ address: "/", limit: 2_000, paint: 2_001, scripts: 0 }],
       filtered: [{ address: "/tasks", pause: 400, shown: 300 }],
     };
+    expect(judge({ writes: writesOf(1_001) }).map(({ value, met }) => [value, met])).toEqual([
+      ["1001ms", false],
+    ]);
     expect(judge({ browser }).map(({ value, met }) => [value, met])).toEqual([
       ["2001ms", false],
       ["300ms", true],
@@ -88,9 +103,10 @@ describe("the report", () => {
     });
     const scripts = resultsOf({}).map(({ visit }) => ({ visit, bytes: 140_000, above: 5_000 }));
     const memory = [{ name: "1倍のデータ", bytes: 300 * 1024 * 1024 }];
-    const text = reportOf({ pages: resultsOf({}), bare, scripts, memory }, CONDITIONS);
+    const results = { pages: resultsOf({}), bare, scripts, memory, writes: writesOf(999) };
+    const text = reportOf(results, CONDITIONS);
     const tables = text.split("\n\n").filter((part) => part.startsWith("|"));
-    expect(tables).toHaveLength(3);
+    expect(tables).toHaveLength(5);
     for (const part of tables) {
       const counts = new Set(part.split("\n").map((line) => line.split(/(?<!\\)\|/).length));
       expect(counts.size).toBe(1);
@@ -125,7 +141,7 @@ test("scripts of a document: each once, without those for old browsers and other
 describe("options", () => {
   test("everything, unless something is named", () => {
     const { parts, pages, rounds } = readOptions([]);
-    expect([...parts]).toEqual(["server", "size", "browser"]);
+    expect([...parts]).toEqual(["server", "size", "browser", "writes"]);
     expect(pages).toHaveLength(PAGES.length);
     expect(rounds).toBe(5);
   });

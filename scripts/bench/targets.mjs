@@ -10,6 +10,7 @@ import { SEARCH } from "./pages.mjs";
  * @property {{ name: string, bytes: number }[]} [memory]
  * @property {import("./first-scripts.mjs").ScriptsResult[]} [scripts]
  * @property {Awaited<ReturnType<typeof import("./browser.mjs").measureBrowser>>} [browser]
+ * @property {import("./writes.mjs").Writes} [writes]
  */
 
 /** @typedef {{ name: string, limit: string, value: string, met: boolean }} Verdict */
@@ -23,7 +24,7 @@ const KB = 1024;
  * @param {Results} results
  * @returns {Verdict[]} only of what was measured
  */
-export function judge({ pages = [], scripts = [], browser }) {
+export function judge({ pages = [], scripts = [], browser, writes }) {
   const compared = pages.flatMap((result) =>
     [result.alone, result.together].map(({ ratio }) => ({
       name: nameOf(result.visit),
@@ -73,6 +74,12 @@ export function judge({ pages = [], scripts = [], browser }) {
         300,
         ms,
       ),
+    ),
+    atMost(
+      "報告がほかの人の開いている画面に見えるまで(p95)",
+      writes ? [{ name: "", value: writes.heard.seen.p95 }] : [],
+      1_000,
+      ms,
     ),
   ].filter((verdict) => verdict !== null);
 }

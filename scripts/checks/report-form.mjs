@@ -1,13 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { StopWithReason } from "../stop-with-reason.mjs";
+import { readForm } from "./form.mjs";
 
-/**
- * The form of a report, sent as a browser without scripts sends it: through the server's own action, with
- * its guard, its checks and its transaction.
- * @typedef {object} ReportForm
- * @property {string} address of its page
- * @property {[string, string][]} hidden fields that the page came with
- */
+/** @typedef {import("./form.mjs").Form} ReportForm */
 
 /**
  * Opens the form of a lead's report.
@@ -16,31 +11,8 @@ import { StopWithReason } from "../stop-with-reason.mjs";
  * @param {string} code 工程番号
  * @returns {Promise<ReportForm>}
  */
-export async function openForm(origin, cookie, code) {
-  const address = `/tasks/${code}/report?ministry=digital`;
-  const answer = await fetch(origin + address, { headers: { cookie } });
-  const html = await answer.text();
-  const form = [...html.matchAll(/<form\b.*?<\/form>/gs)].find(([text]) =>
-    text.includes('name="baseReport"'),
-  );
-  if (!answer.ok || !form)
-    throw new StopWithReason(`${address} に報告のフォームがありません(${answer.status})。`);
-  const hidden = [...form[0].matchAll(/<input type="hidden"[^>]*>/g)].map(([input]) => {
-    const value = (/** @type {string} */ name) =>
-      plainText(new RegExp(` ${name}="([^"]*)"`).exec(input)?.[1] ?? "");
-    return /** @type {[string, string]} */ ([value("name"), value("value")]);
-  });
-  return { address, hidden };
-}
-
-/** @param {string} text of an attribute */
-function plainText(text) {
-  return text
-    .replaceAll("&quot;", '"')
-    .replaceAll("&#x27;", "'")
-    .replaceAll("&lt;", "<")
-    .replaceAll("&gt;", ">")
-    .replaceAll("&amp;", "&");
+export function openForm(origin, cookie, code) {
+  return readForm(origin, cookie, `/tasks/${code}/report?ministry=digital`, "baseReport");
 }
 
 /**
