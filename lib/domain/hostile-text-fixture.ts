@@ -182,4 +182,5 @@ export const TEXT_FIELDS: Readonly<Record<string, Fields>> = {
   },
   stateSchedule: { quarters: "code", behalfReason: "text" },
   withdrawSchedule: BEHALF,
+  returnReview: { reason: "text" },
 };
