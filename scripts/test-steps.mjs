@@ -38,10 +38,11 @@ export const STEPS = /** @type {Step[]} */ ([
   },
   {
     name: "proofs",
-    title: "同時の更新と、停止からの復旧の検査(少ない回数)",
+    title: "認可の表と、同時の更新、停止からの復旧の検査(少ない回数)",
     needs: ["build"],
     run: () =>
       checks([
+        ["check-authorization.mjs"],
         ["check-concurrency.mjs", "--editors", "6", "--rounds", "4"],
         ["check-crash.mjs", "--kills", "1", "--writers", "3"],
       ]),
