@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { Dated } from "@/components/calendar/dated";
+import { KpiLegend } from "@/components/indicators/kpi-letter";
 import { MarkLegend } from "@/components/measures/mark-legend";
 import { MeasureFilterForm } from "@/components/measures/measure-filter-form";
 import { MEASURE_LIST_ID, MeasureList } from "@/components/measures/measure-list";
@@ -10,7 +11,8 @@ import { planDateText, SourceNote } from "@/components/plans/source-note";
 import { Prepared } from "@/components/prepared/prepared";
 import { PageHeading } from "@/components/ui/page-heading";
 import { QueryProblems } from "@/components/ui/query-problems";
-import { listMeasures, type MeasureItem } from "@/lib/measures/queries";
+import { getViewer } from "@/lib/auth/get-viewer";
+import { letterProblem, listRatedMeasures, type RatedMeasure } from "@/lib/measures/rated-queries";
 import { MEASURE_QUERY_FIELDS, readMeasureQuery } from "@/lib/measures/read-query";
 import { listCarriers } from "@/lib/ministries/carrier-queries";
 import { listMinistries, type MinistrySummary } from "@/lib/ministries/queries";
@@ -19,6 +21,7 @@ import { addressOf, addressWithout, asOfText } from "@/lib/request/address";
 import { givenTexts, hasEmptyFields, type QueryProblem } from "@/lib/request/query-string";
 import { today } from "@/lib/request/today";
 import { viewTitle } from "@/lib/request/view-title";
+import { canReadReports } from "@/lib/tasks/policy";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
@@ -34,15 +37,20 @@ export default async function MeasuresPage({ searchParams }: Props) {
   const texts = { ...given, asOf: given.asOf && asOfText(given.asOf, currentDay) };
   if (hasEmptyFields(input, MEASURE_QUERY_FIELDS)) redirect(addressOf("/measures", texts));
 
-  const [plan, query, ministries] = await Promise.all([
+  const viewer = getViewer();
+  const [plan, query, ministries, rated] = await Promise.all([
     currentMeasures(),
     readMeasureQuery(input, currentDay),
     listCarriers(),
+    viewer.then(canReadReports),
   ]);
+  const refused = query.values && (await letterProblem(viewer, query.values));
+  const problems = refused ? [refused] : query.problems;
   const measures =
-    plan && query.values && (await listMeasures(plan.versionId, query.values.asOf, query.values));
-  const { problems } = query;
-  return <Prepared view={Content} props={{ plan, measures, problems, ministries, given, texts }} />;
+    plan && query.values && !refused
+      ? await listRatedMeasures(viewer, plan.versionId, query.values.asOf, query.values)
+      : null;
+  return <Prepared view={Content} props={{ plan, measures, problems, ministries, given, texts, rated }} />;
 }
 
 /** @param measures null where the conditions cannot be used */
@@ -53,13 +61,16 @@ function Content({
   ministries,
   given,
   texts,
+  rated,
 }: {
   plan: CurrentPlan | null;
-  measures: readonly MeasureItem[] | null;
+  measures: readonly RatedMeasure[] | null;
   problems: readonly QueryProblem[];
   ministries: readonly MinistrySummary[];
   given: Readonly<Record<string, string>>;
   texts: Readonly<Record<string, string | undefined>>;
+  /** The reader sees the letters of indicators. */
+  rated: boolean;
 }) {
   if (!plan) return <NoPlan name="施策集" />;
   const date = planDateText(plan);
@@ -70,6 +81,7 @@ function Content({
         texts={given}
         errors={Object.fromEntries(problems.map(({ field, message }) => [field, message]))}
         ministries={ministries}
+        rated={rated}
         asOf={measures ? texts.asOf : undefined}
         listId={measures ? MEASURE_LIST_ID : undefined}
       />
@@ -89,6 +101,7 @@ function Content({
       )}
       <SourceNote plan={plan} asOf={date}>
         <MarkLegend />
+        {rated ? <KpiLegend /> : null}
       </SourceNote>
     </>
   );

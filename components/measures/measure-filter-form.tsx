@@ -7,6 +7,7 @@ import {
   ARTICLE_OPTIONS,
   COLUMN_OPTIONS,
   GUIDE_OPTIONS,
+  KPI_LETTER_OPTIONS,
   KPI_OPTIONS,
   MARK_OPTIONS,
   MEASURE_FIELD_LABELS,
@@ -18,6 +19,7 @@ const MORE = ["column", "role"] as const;
  * Conditions of the list of measures, as typed.
  * @param texts given ones by field
  * @param errors what is wrong with them
+ * @param rated the reader sees the letters of indicators, and may ask for them
  * @param asOf kept for the links; undefined for today
  * @param listId id of the list; undefined where there is none
  */
@@ -25,12 +27,14 @@ export function MeasureFilterForm({
   texts,
   errors,
   ministries,
+  rated,
   asOf,
   listId,
 }: {
   texts: Readonly<Record<string, string>>;
   errors: Readonly<Record<string, string>>;
   ministries: readonly { slug: string; name: string }[];
+  rated: boolean;
   asOf: string | undefined;
   listId: string | undefined;
 }) {
@@ -51,7 +55,11 @@ export function MeasureFilterForm({
           options={ministries.map(({ slug, name }) => ({ value: slug, label: name }))}
         />
         <Select {...field("guide")} empty="すべて" options={GUIDE_OPTIONS} />
-        <Select {...field("kpi")} empty="すべて" options={KPI_OPTIONS} />
+        <Select
+          {...field("kpi")}
+          empty="すべて"
+          options={rated ? [...KPI_LETTER_OPTIONS, ...KPI_OPTIONS] : KPI_OPTIONS}
+        />
         <TextField {...field("q")} type="search" maxLength={200} autoComplete="off" />
       </FilterRow>
       <MoreFilters open={MORE.some((name) => texts[name] !== undefined)}>

@@ -3,7 +3,7 @@ import { ExportLinks } from "@/components/exports/export-links";
 import { ActiveFilters } from "@/components/ui/active-filters";
 import { EmptyState } from "@/components/ui/empty-state";
 import { TextLink } from "@/components/ui/text-link";
-import type { MeasureItem } from "@/lib/measures/queries";
+import type { RatedMeasure } from "@/lib/measures/rated-queries";
 import { addressOf } from "@/lib/request/address";
 import { MeasureTable } from "./measure-table";
 import { measureFilterLabel } from "./measure-words";
@@ -21,7 +21,7 @@ export function MeasureList({
   texts,
   ministries,
 }: {
-  measures: readonly MeasureItem[];
+  measures: readonly RatedMeasure[];
   caption: ReactNode;
   texts: Readonly<Record<string, string | undefined>>;
   ministries: readonly { slug: string; name: string }[];

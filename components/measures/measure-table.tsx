@@ -1,8 +1,10 @@
 import type { ReactNode } from "react";
+import { KpiLetter } from "@/components/indicators/kpi-letter";
 import { MinistryList } from "@/components/ministries/ministry-list";
 import { CardCell, CardRow, CardRows, CardTable } from "@/components/ui/card-table";
 import { TextLink } from "@/components/ui/text-link";
-import type { MeasureItem } from "@/lib/measures/queries";
+import type { KpiLetter as Letter } from "@/lib/domain/kpi";
+import type { RatedMeasure } from "@/lib/measures/rated-queries";
 import { ArticleMarks, GuideMarks, ReviewMarks } from "./article-marks";
 import { KpiCell } from "./kpi-cell";
 
@@ -17,14 +19,14 @@ const COLUMNS = [
   { label: "KPI(効果)", width: "11.5rem" },
 ] as const;
 
-/** Measures in the printed order. */
+/** Measures in the printed order, for those signed in with the letters of their indicators. */
 export function MeasureTable({
   measures,
   caption,
   asOf,
   hrefOf,
 }: {
-  measures: readonly MeasureItem[];
+  measures: readonly RatedMeasure[];
   caption: ReactNode;
   asOf: string | undefined;
   hrefOf: (number: string) => string;
@@ -56,13 +58,30 @@ export function MeasureTable({
             </CardCell>
             <CardCell label="KPI(進捗)">
               <KpiCell text={measure.kpiProgress} />
+              <Letters letters={measure.letters?.progress} />
             </CardCell>
             <CardCell label="KPI(効果)">
               <KpiCell text={measure.kpiEffect} />
+              <Letters letters={measure.letters?.effect} />
             </CardCell>
           </CardRow>
         ))}
       </CardRows>
     </CardTable>
+  );
+}
+
+/** The letters of a KPI's indicators, each with its words. */
+function Letters({ letters = [] }: { letters: readonly Letter[] | undefined }) {
+  if (letters.length === 0) return null;
+  return (
+    <ul aria-label="指標の評価" className="mt-2 flex flex-wrap gap-1">
+      {letters.map((letter, place) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: in the order of the indicators
+        <li key={place}>
+          <KpiLetter letter={letter} />
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -1,5 +1,6 @@
 import { ARTICLE_COLUMNS, ARTICLES } from "@/lib/domain/articles";
-import { KPI_CELL_LABELS } from "@/lib/domain/kpi";
+import { KPI_CELL_LABELS, KPI_LETTERS } from "@/lib/domain/kpi";
+import { KPI_LETTER_WORDS } from "@/lib/domain/kpi-words";
 
 /** ◎ / ○ of an article. Never used as a rating of progress. */
 export const MARKS = {
@@ -18,7 +19,7 @@ export const MEASURE_FIELD_LABELS: Record<string, string> = {
   guide: "手引",
   ministry: "府省庁",
   role: "立場",
-  kpi: "KPIの記載",
+  kpi: "KPI",
   q: "語句",
   page: "ページ",
   pageSize: "1ページの件数",
@@ -43,18 +44,25 @@ export const GUIDE_OPTIONS = [
   { value: "municipality", label: GUIDES.MUNICIPALITY },
 ] as const;
 
+/** Of either KPI as printed. */
 export const KPI_OPTIONS = [
   { value: "STATED", label: `${KPI_CELL_LABELS.STATED}(進捗・効果のいずれか)` },
   { value: "UNSET", label: `${KPI_CELL_LABELS.UNSET}(進捗・効果のいずれか)` },
   { value: "BLANK", label: `${KPI_CELL_LABELS.BLANK}(進捗・効果のいずれか)` },
 ] as const;
 
+/** Of any of a measure's indicators. */
+export const KPI_LETTER_OPTIONS = KPI_LETTERS.map((letter) => ({
+  value: letter,
+  label: `指標の評価 ${letter}(${KPI_LETTER_WORDS[letter].short})`,
+}));
+
 const OPTIONS: Record<string, readonly { value: string; label: string }[]> = {
   article: ARTICLE_OPTIONS,
   column: COLUMN_OPTIONS,
   mark: MARK_OPTIONS,
   guide: GUIDE_OPTIONS,
-  kpi: KPI_OPTIONS,
+  kpi: [...KPI_LETTER_OPTIONS, ...KPI_OPTIONS],
 };
 
 /** The conditions in a title's few words: 「11条 …」, 「◎ 主に該当するもの」. */

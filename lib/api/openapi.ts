@@ -36,7 +36,7 @@ const PARAMETERS: Record<string, string> = {
   column: "欄(例: 11-1-2)",
   mark: "印: primary ◎、related ○、any どちらか、review 要確認、none 印なし(条ごとの対応では前の三つ。ファイルは◎と○を両方含む)",
   guide: "手引: prefecture 都道府県、municipality 市町村",
-  kpi: "KPIの記載: BLANK 記載なし、UNSET 未設定、STATED 記載あり",
+  kpi: "KPIの記載: BLANK 記載なし、UNSET 未設定、STATED 記載あり。指標の評価: A 経路以上、B 経路未満、N 値なし、F 対象外(ログインしているとき)",
   by: "条の分け方: article 条、column 欄(条ごとの対応の表示。ファイルは両方を含む)",
   page: "ページ(1から)",
   pageSize: "1ページの件数(1〜1000、既定50)",

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { ARTICLES } from "@/lib/domain/articles";
+import { KPI_LETTERS } from "@/lib/domain/kpi";
 import { PROGRESS, REPORT_STATES } from "@/lib/domain/progress";
 
 /** The shapes of the read API (shared by its answers, its OpenAPI document and its tests). */
@@ -86,11 +87,20 @@ export const taskListSchema = z.object({
   items: z.array(taskSchema),
 });
 
+const kpiLetter = z.enum(KPI_LETTERS);
+
 export const measureSchema = z.object({
   number: z.string().meta({ description: "施策番号(例: 03-16)" }),
   name: z.string(),
   kpiProgress: z.string().meta({ description: "印刷のまま。空文字は記載なし" }),
   kpiEffect: z.string().meta({ description: "印刷のまま。空文字は記載なし" }),
+  kpiLetters: z
+    .object({ progress: z.array(kpiLetter), effect: z.array(kpiLetter) })
+    .nullable()
+    .meta({
+      description:
+        "KPIから府省庁が定めた数値の指標の評価(A 経路以上、B 経路未満、N 値なし、F 対象外)。null はまだ公表されていない",
+    }),
   overview: z.array(z.string()),
   articles: z.array(
     z.object({

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { articleColumn } from "@/lib/domain/articles";
 import { quarterCode } from "@/lib/domain/fiscal-quarter";
+import type { KpiLetters } from "@/lib/indicators/letter-queries";
 import type { MeasureItem } from "@/lib/measures/queries";
 import type { ProgressBasis } from "@/lib/progress/basis";
 import type { TaskItem, TaskReport } from "@/lib/tasks/queries";
@@ -43,13 +44,17 @@ export function taskJson(task: TaskItem & { reports: TaskReport[] }): z.output<t
 }
 
 /** A measure as the read API writes it. */
-export function measureJson(measure: MeasureItem): z.output<typeof measureSchema> {
+export function measureJson(
+  measure: MeasureItem,
+  kpiLetters: KpiLetters | null,
+): z.output<typeof measureSchema> {
   const ofTarget = (target: string) => measure.marks.filter((mark) => mark.target === target);
   return {
     number: measure.number,
     name: measure.name,
     kpiProgress: measure.kpiProgress,
     kpiEffect: measure.kpiEffect,
+    kpiLetters,
     overview: measure.overview,
     articles: ofTarget("ARTICLE").flatMap((entry) => {
       const column = entry.column === null ? undefined : articleColumn(entry.column);

@@ -22,6 +22,10 @@ export type KpiLetter = "A" | "B" | "N" | "F";
 
 export const KPI_LETTERS: readonly KpiLetter[] = ["A", "B", "N", "F"];
 
+export function isKpiLetter(text: string): text is KpiLetter {
+  return (KPI_LETTERS as readonly string[]).includes(text);
+}
+
 /** A number on a day; the number as a decimal text (decimal.ts). */
 export type DatedValue = { value: string; date: DateString };
 

@@ -1,7 +1,8 @@
 import { ARTICLE_COLUMNS, ARTICLES } from "@/lib/domain/articles";
 import { type CoverageCount, coverage } from "@/lib/domain/coverage";
-import { KPI_CELL_LABELS, kpiCellState } from "@/lib/domain/kpi";
-import type { MeasureItem } from "@/lib/measures/queries";
+import { KPI_CELL_LABELS, KPI_LETTERS, kpiCellState } from "@/lib/domain/kpi";
+import { KPI_LETTER_WORDS } from "@/lib/domain/kpi-words";
+import type { RatedMeasure as MeasureItem } from "@/lib/measures/rated-queries";
 import type { Column } from "./column";
 import { PLAN_FILE_COLUMNS } from "./file-columns";
 import { ministryColumns, placeColumns } from "./ministry-columns";
@@ -10,6 +11,9 @@ const ARTICLE_VALUES = Object.fromEntries(
   ARTICLES.map(({ number, title }) => [number, `${number}条 ${title}`]),
 );
 const COLUMN_VALUES = Object.fromEntries(ARTICLE_COLUMNS.map(({ key, label }) => [key, label]));
+const LETTER_VALUES = Object.fromEntries(
+  KPI_LETTERS.map((letter) => [letter, KPI_LETTER_WORDS[letter].meaning]),
+);
 const ESTIMATE = "印刷された欄から読み取った推定。";
 const SETTLED = "事務局が割り当てた要確認の印(decisions)を含む。";
 const NO_MARK = "読み取れた印がない";
@@ -132,6 +136,16 @@ function kpiColumns(key: "kpiProgress" | "kpiEffect", label: string): Column<Mea
       origin: "computed",
       values: KPI_CELL_LABELS,
       value: (measure) => kpiCellState(measure[key]),
+    },
+    {
+      key: `${key}Letters`,
+      label: `${label}の指標の評価`,
+      type: "list",
+      description: `${label}から府省庁が定めた数値の指標の評価。登録の順。`,
+      origin: "computed",
+      values: LETTER_VALUES,
+      blank: "指標がない。ログインしていないときは、まだ公表されていない",
+      value: ({ letters }) => letters?.[key === "kpiProgress" ? "progress" : "effect"] ?? [],
     },
   ];
 }

@@ -4,7 +4,7 @@ import type { Reader } from "@/lib/auth/viewer";
 import { coverageFields } from "@/lib/coverage/filter";
 import { getCoverage, getCoverageByMinistry } from "@/lib/coverage/queries";
 import type { DateString } from "@/lib/domain/fiscal-quarter";
-import { listMeasures } from "@/lib/measures/queries";
+import { letterProblem, listRatedMeasures } from "@/lib/measures/rated-queries";
 import { readMeasureQuery } from "@/lib/measures/read-query";
 import { listMinistries } from "@/lib/ministries/queries";
 import { progressBasis } from "@/lib/progress/basis-queries";
@@ -46,7 +46,7 @@ export async function openDataFile(
     case "progress":
       return openProgress(format, query, reader, today);
     case "measures":
-      return openMeasures(format, query, today);
+      return openMeasures(format, query, reader, today);
     case "coverage":
       return openCoverage(format, query, today);
   }
@@ -105,10 +105,12 @@ async function readTasks(query: URLSearchParams, reader: Reader, today: DateStri
   return { tasks, filter, context: { asOf, basis, plan, ministries: named, samples } };
 }
 
-async function openMeasures(format: Format, query: URLSearchParams, today: DateString) {
+async function openMeasures(format: Format, query: URLSearchParams, reader: Reader, today: DateString) {
   const [read, plan] = await Promise.all([readMeasureQuery(query, today), requireMeasures()]);
   const { asOf, ...filter } = valuesOf(read);
-  const measures = await listMeasures(plan.versionId, asOf, filter);
+  const problem = await letterProblem(reader, filter);
+  if (problem) throw invalid([problem]);
+  const measures = await listRatedMeasures(reader, plan.versionId, asOf, filter);
   const batches = () => batchesOf(measures);
   const context = printed(asOf, plan);
   return dataFile(

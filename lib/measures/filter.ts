@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { ARTICLE_COLUMNS, ARTICLES } from "@/lib/domain/articles";
+import { KPI_LETTERS, type KpiCellState, type KpiLetter } from "@/lib/domain/kpi";
 import { taskFilterFields } from "@/lib/tasks/filter";
 
 /** What narrows a list of measures; the same words in addresses, the API and files. */
@@ -18,8 +19,8 @@ export type MeasureFilter = {
   /** Slug of a ministry. */
   ministry?: string | undefined;
   role: "lead" | "partner" | "any";
-  /** State of either KPI as printed. */
-  kpi?: "BLANK" | "UNSET" | "STATED" | undefined;
+  /** Of either KPI: its state as printed, or the letter of an indicator. */
+  kpi?: KpiCellState | KpiLetter | undefined;
   q?: string | undefined;
 };
 
@@ -52,7 +53,9 @@ export const measureFilterFields = {
   ministry: taskFilterFields.ministry,
   role: taskFilterFields.role,
   kpi: z
-    .enum(["BLANK", "UNSET", "STATED"], { error: "BLANK・UNSET・STATED のいずれかで指定してください" })
+    .enum(["BLANK", "UNSET", "STATED", ...KPI_LETTERS], {
+      error: "BLANK・UNSET・STATED・A・B・N・F のいずれかで指定してください",
+    })
     .optional(),
   q: taskFilterFields.q,
 };

@@ -80,7 +80,7 @@ describe("settleMark", () => {
     expect((await listed(TODAY, { q: "14条" })).map(({ number }) => number)).toContain(mark.number);
     const measure = await getMeasure(versionId, TODAY, mark.number);
     if (!measure) throw new Error("no such measure");
-    expect(measureJson(measure)).toMatchObject({
+    expect(measureJson(measure, null)).toMatchObject({
       articles: expect.arrayContaining([expect.objectContaining({ article: "14", settled: true })]),
       needsReview: [],
       decisions: [{ verdict: "article", column: "14条", decidedOn: TODAY, reason: "原本で確かめた。" }],

@@ -1,7 +1,7 @@
 import "server-only";
 import { articleColumn } from "@/lib/domain/articles";
 import type { DateString } from "@/lib/domain/fiscal-quarter";
-import { kpiCellState } from "@/lib/domain/kpi";
+import { isKpiLetter, kpiCellState } from "@/lib/domain/kpi";
 import { searchOf } from "@/lib/ministries/name-queries";
 import { listMinistries, type MinistrySummary } from "@/lib/ministries/queries";
 import type { MeasureContent } from "./content-queries";
@@ -93,6 +93,8 @@ function matches(measure: MeasureItem, filter: MeasureFilter): boolean {
           (filter.role === "any" || ministry.role.toLowerCase() === filter.role),
       )) &&
     (filter.kpi === undefined ||
+      // By the letters of indicators: rated-queries.ts
+      isKpiLetter(filter.kpi) ||
       [measure.kpiProgress, measure.kpiEffect].some((cell) => kpiCellState(cell) === filter.kpi))
   );
 }
