@@ -42,7 +42,12 @@ test("KPIから指標を定め、値を記録し、目標の経路と比べる",
   const late = await other.newPage();
   await late.goto(`${MEASURE}/indicators`);
 
-  await fill(record, { 値: "1,500", 値の日: "2024-03-31" });
+  await fill(record, { 値: "1,500", 値の日: "2024-03-31", 根拠資料のリンク: "統計表 https://stat.example/1" });
+  const bytes = Buffer.from("%PDF-1.7");
+  await record
+    .getByLabel("ファイルを追加する")
+    .setInputFiles({ name: "値の根拠.pdf", mimeType: "application/pdf", buffer: bytes });
+  await expect(record.getByRole("checkbox", { name: /^値の根拠\.pdf/ })).toBeChecked();
   await record.getByRole("button", { name: "値を記録する" }).click();
   await expect(record.getByRole("status")).toContainText(
     "2024年3月31日の値を「1,500」と読み取り、記録しました。",
@@ -66,6 +71,11 @@ test("KPIから指標を定め、値を記録し、目標の経路と比べる",
   const table = figure.getByRole("table", { name: `${NAME}の値` });
   await expect(table.getByRole("row", { name: /1,999/ })).toContainText("B");
   await expect(table.getByRole("row", { name: /1,500/ })).toContainText("置換え");
+  const evidence = table.getByRole("row", { name: /1,500/ }).getByRole("listitem");
+  await expect(evidence).toHaveText(["統計表(stat.example)", /^値の根拠\.pdf\(/]);
+  await page.goto("/measures?kpi=B&ministry=soumu");
+  await expect(page.getByRole("row", { name: /06-03/ })).toContainText("B 経路未満");
+  await page.goto(`${MEASURE}#indicators`);
   await figure.scrollIntoViewIfNeeded();
   await expect(figure.locator("svg.recharts-surface")).toBeVisible();
 
@@ -90,10 +100,17 @@ test("KPIから指標を定め、値を記録し、目標の経路と比べる",
     .click();
   const thread = page.locator("article[id^=thread-]").filter({ hasText: question });
   await expect(thread).toBeInViewport();
-  await thread.getByRole("link", { name: "返信する" }).click();
+  // It also waits on the desk, until it is answered.
+  await page.goto("/ministries/soumu?desk=asked");
+  const waiting = page.getByRole("listitem").filter({ hasText: question });
+  await expect(waiting).toContainText("名指し");
+  await waiting.getByRole("link", { name: /に返信する$/ }).click();
   await page.getByRole("textbox", { name: "返信" }).fill("所管の統計によります。");
   await page.getByRole("button", { name: "返信する", exact: true }).click();
   await expect(thread).toContainText("所管の統計によります。");
+  await page.goto("/ministries/soumu?desk=asked");
+  await expect(waiting).toHaveCount(0);
+  await page.goBack();
   await thread.getByRole("button", { name: "解決済みにする" }).click();
   await expect(thread).toContainText("解決済み");
   await expect(window.getByRole("heading", { name: "この指標へのコメント(2件)" })).toBeVisible();

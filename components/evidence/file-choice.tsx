@@ -17,13 +17,17 @@ export function FileChoice({
   error,
   onChange,
   scripted,
+  scope,
 }: {
   offered: readonly OwnFile[];
   chosen: string;
   error?: string | undefined;
   onChange: (ids: string) => void;
   scripted: boolean;
+  /** Tells it from those of other forms on the page. */
+  scope?: string;
 }) {
+  const id = (name: string) => `field-${name}${scope === undefined ? "" : `-${scope}`}`;
   const [added, setAdded] = useState<readonly OwnFile[]>([]);
   const [told, setTold] = useState<{ problem: boolean; words: string } | null>(null);
   const files = [...offered, ...added.filter(({ id }) => !offered.some((file) => file.id === id))];
@@ -45,39 +49,43 @@ export function FileChoice({
   }
 
   return (
-    <fieldset aria-describedby={error ? "field-files-error" : undefined}>
+    <fieldset aria-describedby={error ? `${id("files")}-error` : undefined}>
       <legend className="text-std-16B-170">根拠資料のファイル</legend>
-      {files.map(({ id, name, size }, index) => (
-        <label key={id} className="flex min-h-11 items-start gap-2 py-2">
+      {files.map((file, index) => (
+        <label key={file.id} className="flex min-h-11 items-start gap-2 py-2">
           <input
             type="checkbox"
-            id={index === 0 ? "field-files" : undefined}
+            id={index === 0 ? id("files") : undefined}
             name="files"
-            value={id}
-            checked={ids.includes(id)}
+            value={file.id}
+            checked={ids.includes(file.id)}
             onChange={(event) =>
-              onChange((event.target.checked ? [...ids, id] : ids.filter((other) => other !== id)).join(","))
+              onChange(
+                (event.target.checked ? [...ids, file.id] : ids.filter((other) => other !== file.id)).join(
+                  ",",
+                ),
+              )
             }
             className="size-6 shrink-0 accent-key-900"
           />
           <span className="min-w-0 wrap-anywhere">
-            <bdi>{name}</bdi>({fileSize(size)})
+            <bdi>{file.name}</bdi>({fileSize(file.size)})
           </span>
         </label>
       ))}
       {scripted ? (
         <div className="flex flex-col gap-1">
-          <label htmlFor="field-file">ファイルを追加する</label>
-          <p id="field-file-hint" className="text-dns-14N-130 text-solid-gray-700">
+          <label htmlFor={id("file")}>ファイルを追加する</label>
+          <p id={`${id("file")}-hint`} className="text-dns-14N-130 text-solid-gray-700">
             {FILE_KINDS}、10MBまで
           </p>
           {/* Without a name: it is handed in by itself, not with the form. */}
           <input
-            id="field-file"
+            id={id("file")}
             type="file"
             multiple
             accept={FILE_ENDINGS}
-            aria-describedby="field-file-hint"
+            aria-describedby={`${id("file")}-hint`}
             onChange={handIn}
             className={`${CONTROL_STYLE} w-full`}
           />
@@ -88,7 +96,7 @@ export function FileChoice({
       <p role={told?.problem ? "alert" : "status"} className="min-h-6">
         {told?.words}
       </p>
-      {error ? <FieldError id="field-files-error">{error}</FieldError> : null}
+      {error ? <FieldError id={`${id("files")}-error`}>{error}</FieldError> : null}
     </fieldset>
   );
 }

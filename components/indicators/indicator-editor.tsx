@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { Dated } from "@/components/calendar/dated";
+import { EvidenceList } from "@/components/evidence/evidence-list";
 import type { FormAction } from "@/components/forms/act-form";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Section } from "@/components/ui/section";
@@ -8,6 +9,7 @@ import { decimalLabel } from "@/lib/domain/decimal";
 import type { DateString } from "@/lib/domain/fiscal-quarter";
 import { evaluateKpi } from "@/lib/domain/kpi";
 import { kpiReason } from "@/lib/domain/kpi-words";
+import type { OwnFile } from "@/lib/evidence/queries";
 import type { IndicatorItem, IndicatorValueItem } from "@/lib/indicators/queries";
 import type { Writer } from "./behalf-fields";
 import { DefinitionForm } from "./definition-form";
@@ -24,11 +26,14 @@ export function IndicatorEditor({
   actions,
   writer,
   today,
+  files,
 }: {
   indicator: IndicatorItem;
   actions: IndicatorActions;
   writer: Writer;
   today: DateString;
+  /** That the person handed in and did not use yet. */
+  files: readonly OwnFile[];
 }) {
   const { id, name, unit, version, values } = indicator;
   const evaluation = evaluateKpi(indicator, values.at(-1) ?? null);
@@ -59,6 +64,7 @@ export function IndicatorEditor({
         label={`${name}の値の記録`}
         unit={unit}
         today={today}
+        files={files}
       />
       <div className="mt-6 space-y-4">
         <Disclosure summary={`記録した値(${values.length}件)`} open={values.length > 0}>
@@ -121,6 +127,7 @@ function ValueWords({ value, unit }: { value: IndicatorValueItem; unit: string }
           <bdi>{value.note}</bdi>
         </span>
       )}
+      <EvidenceList items={value.evidence} />
     </>
   );
 }

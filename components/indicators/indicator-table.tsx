@@ -1,4 +1,5 @@
 import { Dated } from "@/components/calendar/dated";
+import { EvidenceList } from "@/components/evidence/evidence-list";
 import { Table, Td, Th } from "@/components/ui/table";
 import { dateLabel } from "@/lib/domain/as-of";
 import { decimalLabel } from "@/lib/domain/decimal";
@@ -9,14 +10,14 @@ import type { IndicatorItem } from "@/lib/indicators/queries";
 export function IndicatorTable({ indicator }: { indicator: IndicatorItem }) {
   const { initial, target, values, unit, name } = indicator;
   const rows = [
-    ...(initial ? [{ key: "initial", kind: "初期値", ...initial, note: "", letter: "" }] : []),
+    ...(initial ? [{ key: "initial", kind: "初期値", ...initial, note: "", letter: "", evidence: [] }] : []),
     ...values.map((value) => ({
       ...value,
       key: String(value.id),
       kind: value.counts ? "報告値" : "報告値(同じ日の後の報告に置換え)",
       letter: value.counts ? evaluateKpi(indicator, value).letter : "",
     })),
-    ...(target ? [{ key: "target", kind: "目標値", ...target, note: "", letter: "" }] : []),
+    ...(target ? [{ key: "target", kind: "目標値", ...target, note: "", letter: "", evidence: [] }] : []),
   ].toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
   return (
     <Table caption={`${name}の値`} captionHidden dense minWidth="30rem">
@@ -40,6 +41,7 @@ export function IndicatorTable({ indicator }: { indicator: IndicatorItem }) {
             <Td>{row.letter}</Td>
             <Td>
               <bdi className="wrap-anywhere whitespace-pre-wrap">{row.note}</bdi>
+              <EvidenceList items={row.evidence} />
             </Td>
           </tr>
         ))}

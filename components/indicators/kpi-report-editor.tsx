@@ -5,6 +5,7 @@ import { Section } from "@/components/ui/section";
 import { dateLabel } from "@/lib/domain/as-of";
 import type { DateString } from "@/lib/domain/fiscal-quarter";
 import { REPORT_STATE_LABELS } from "@/lib/domain/progress";
+import type { OwnFile } from "@/lib/evidence/queries";
 import type { KpiReportItem } from "@/lib/indicators/queries";
 import type { Writer } from "./behalf-fields";
 import { KPI_SIDES } from "./indicator-words";
@@ -23,6 +24,7 @@ export function KpiReportEditor({
   version,
   writer,
   today,
+  files,
   actions,
 }: {
   number: string;
@@ -30,6 +32,8 @@ export function KpiReportEditor({
   version: number;
   writer: Writer;
   today: DateString;
+  /** That the person handed in and did not use yet. */
+  files: readonly OwnFile[];
   actions: Record<"submit" | "withdraw", FormAction>;
 }) {
   const form = (scope: string) => ({ version, requestId: randomUUID(), scope, writer });
@@ -51,6 +55,7 @@ export function KpiReportEditor({
               label={`${label}の報告`}
               hidden={{ number, side }}
               today={today}
+              files={files}
             />
             {own.length === 0 ? null : (
               <ul aria-label={`${label}の報告`} className="mt-4 max-w-[40rem] border-t border-solid-gray-300">
@@ -61,9 +66,9 @@ export function KpiReportEditor({
                       <strong>{REPORT_STATE_LABELS[report.state]}</strong>
                       {report.latest ? "" : "(過去の報告)"}
                     </p>
-                    <p>
+                    <div>
                       <KpiReportText report={report} />
-                    </p>
+                    </div>
                     <div className="mt-2">
                       <SmallActForm
                         {...form(`withdraw-report-${report.id}`)}

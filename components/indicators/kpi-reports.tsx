@@ -1,4 +1,5 @@
 import { Dated } from "@/components/calendar/dated";
+import { EvidenceList } from "@/components/evidence/evidence-list";
 import { Table, Td, Th } from "@/components/ui/table";
 import { dateLabel } from "@/lib/domain/as-of";
 import { REPORT_STATE_LABELS } from "@/lib/domain/progress";
@@ -44,7 +45,11 @@ export function KpiReports({ reports }: { reports: readonly KpiReportItem[] }) {
 }
 
 /** What a report says, and why the 事務局 said it in the ministry's place. */
-export function KpiReportText({ report: { note, behalfReason, sample } }: { report: KpiReportItem }) {
+export function KpiReportText({
+  report: { note, behalfReason, evidence, sample },
+}: {
+  report: KpiReportItem;
+}) {
   return (
     <>
       <bdi className="wrap-anywhere whitespace-pre-wrap">{note}</bdi>
@@ -54,6 +59,7 @@ export function KpiReportText({ report: { note, behalfReason, sample } }: { repo
         </span>
       )}
       {sample ? <span className="block text-dns-14N-130">(サンプル・架空)</span> : null}
+      <EvidenceList items={evidence} />
     </>
   );
 }

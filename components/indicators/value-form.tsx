@@ -1,8 +1,10 @@
 "use client";
 
+import { EvidenceFields } from "@/components/evidence/evidence-fields";
 import { ActForm, type ActFormProps } from "@/components/forms/act-form";
 import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
+import type { OwnFile } from "@/lib/evidence/queries";
 import { BehalfFields, type Writer } from "./behalf-fields";
 import { NumberField } from "./number-field";
 
@@ -11,8 +13,9 @@ export function ValueForm({
   unit,
   today,
   writer,
+  files,
   ...form
-}: ActFormProps & { unit: string; today: string; writer: Writer }) {
+}: ActFormProps & { unit: string; today: string; writer: Writer; files: readonly OwnFile[] }) {
   return (
     <ActForm {...form} submit="値を記録する">
       {(field) => (
@@ -27,6 +30,7 @@ export function ValueForm({
             <TextField {...field("effectiveOn", today)} label="値の日" type="date" max={today} required />
           </div>
           <TextArea {...field("note")} label="説明" rows={2} maxLength={10_000} />
+          <EvidenceFields field={field} scope={form.scope} offered={files} />
           <BehalfFields writer={writer} field={field} />
         </>
       )}

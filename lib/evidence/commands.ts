@@ -60,18 +60,19 @@ type Part = { taskId: number; ministryId: number };
 /**
  * Names of the files that somebody may give a report of a part, by id.
  * @param ownerId the report's author
+ * @param part whose earlier files may be given again; null: none
  * @throws Invalid for a file that is neither their own nor of an earlier report of the same part
  */
 export async function usableFiles(
   tx: Transaction,
   ownerId: string,
-  { taskId, ministryId }: Part,
+  part: Part | null,
   files: readonly string[],
 ): Promise<Map<string, string>> {
   const known = await tx.storedFile.findMany({
     where: {
       id: { in: [...files] },
-      OR: [{ ownerId }, { evidence: { some: { report: { taskId, ministryId } } } }],
+      OR: [{ ownerId }, ...(part ? [{ evidence: { some: { report: partOf(part) } } }] : [])],
     },
     select: { id: true, name: true },
   });
@@ -92,14 +93,40 @@ export async function attachEvidence(
   ownerId: string,
   part: Part,
   reportId: number,
-  { links, files }: StoredEvidence,
+  evidence: StoredEvidence,
 ): Promise<void> {
-  const names = await usableFiles(tx, ownerId, part, files);
+  const names = await usableFiles(tx, ownerId, part, evidence.files);
+  await writeEvidence(tx, { reportId }, evidence, names);
+}
+
+/**
+ * Writes 根拠資料 of a KPI's report in words, or of an indicator's value.
+ * @throws Invalid for a file that is not the person's own
+ */
+export async function attachKpiEvidence(
+  tx: Transaction,
+  ownerId: string,
+  to: { kpiReportId: number } | { valueId: number },
+  evidence: StoredEvidence,
+): Promise<void> {
+  await writeEvidence(tx, to, evidence, await usableFiles(tx, ownerId, null, evidence.files));
+}
+
+function partOf({ taskId, ministryId }: Part): Part {
+  return { taskId, ministryId };
+}
+
+async function writeEvidence(
+  tx: Transaction,
+  to: { reportId: number } | { kpiReportId: number } | { valueId: number },
+  { links, files }: StoredEvidence,
+  names: ReadonlyMap<string, string>,
+): Promise<void> {
   const rows = [
     ...links.map(({ title, url }) => ({ title, url })),
     ...files.map((fileId) => ({ title: names.get(fileId) ?? "", fileId })),
   ];
-  await tx.evidence.createMany({ data: rows.map((row, position) => ({ reportId, position, ...row })) });
+  await tx.evidence.createMany({ data: rows.map((row, position) => ({ ...to, position, ...row })) });
 }
 
 /** What a report has. */

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Viewer } from "@/lib/auth/viewer";
 import { database } from "@/lib/db/client";
+import { Prisma } from "@/lib/db/generated/client";
 import { endOfDayInJapan } from "@/lib/domain/as-of";
 import type { DateString } from "@/lib/domain/fiscal-quarter";
 import { canReadDrafts } from "@/lib/tasks/policy";
@@ -23,11 +24,7 @@ export async function listReportExtras(
   const rows = await database().$queryRaw<
     { id: number; behalfReason: string | null; evidence: EvidenceItem[] }[]
   >`
-    select r.id, r.behalf_reason as "behalfReason", coalesce((
-      select jsonb_agg(jsonb_build_object('title', e.title, 'url', e.url, 'fileId', e.file_id, 'size', f.size)
-        order by e.position)
-      from evidence e left join stored_file f on f.id = e.file_id where e.report_id = r.id
-    ), '[]') as evidence
+    select r.id, r.behalf_reason as "behalfReason", ${evidenceJson(Prisma.sql`e.report_id = r.id`)} as evidence
     from report r
     where r.task_id = (select id from task where version_id = ${versionId} and code = ${code})
       and r.recorded_at < ${endOfDayInJapan(asOf)}
@@ -43,6 +40,15 @@ export async function readEvidence(reportId: number): Promise<StoredEvidence> {
     select: { title: true, url: true, fileId: true },
   });
   return storedEvidence(rows);
+}
+
+/** 根拠資料 as JSON, in their order. @param of condition on row `e` of `evidence` */
+export function evidenceJson(of: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`coalesce((
+    select jsonb_agg(jsonb_build_object('title', e.title, 'url', e.url, 'fileId', e.file_id, 'size', f.size)
+      order by e.position)
+    from evidence e left join stored_file f on f.id = e.file_id where ${of}
+  ), '[]')`;
 }
 
 /** A file that a report can be given. */

@@ -75,7 +75,7 @@ export const recordIndicatorValueAction = defineAction({
   name: "recordIndicatorValue",
   access: "signedIn",
   schema: recordIndicatorValueInput,
-  echo: ["value", "effectiveOn", "note", "ministry", "behalfReason"],
+  echo: ["value", "effectiveOn", "note", "links", "files", "ministry", "behalfReason"],
   run: async ({ viewer, input }) => {
     await recordIndicatorValue(database(), viewer, input, today());
     renew();
@@ -99,7 +99,7 @@ export const submitKpiReportAction = defineAction({
   name: "submitKpiReport",
   access: "signedIn",
   schema: submitKpiReportInput,
-  echo: ["state", "effectiveOn", "note", "ministry", "behalfReason"],
+  echo: ["state", "effectiveOn", "note", "links", "files", "ministry", "behalfReason"],
   run: async ({ viewer, input }) => {
     await submitKpiReport(database(), viewer, input, today());
     renew();

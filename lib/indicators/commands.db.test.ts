@@ -9,6 +9,8 @@ import { database } from "@/lib/db/client";
 import { emptyDatabase } from "@/lib/db/test-database";
 import { dateInJapan } from "@/lib/domain/as-of";
 import { evaluateKpi } from "@/lib/domain/kpi";
+import { storeFile } from "@/lib/evidence/commands";
+import { readFile } from "@/lib/evidence/queries";
 import { importShippedDocuments } from "@/lib/imports/shipped-documents";
 import { notifiedAddress } from "@/lib/notifications/address";
 import { listNotifications } from "@/lib/notifications/queries";
@@ -55,6 +57,8 @@ beforeAll(async () => {
 });
 
 beforeEach(async () => {
+  await db.evidence.deleteMany();
+  await db.storedFile.deleteMany();
   await db.notification.deleteMany();
   await db.watch.deleteMany();
   await db.comment.deleteMany();
@@ -358,6 +362,52 @@ describe("reports in words", () => {
     for (const { current } of refused)
       expect(current).toMatchObject({ version: 1, fields: [{ name: "note" }] });
     expect(await db.kpiReport.count()).toBe(1);
+  });
+});
+
+describe("根拠資料", () => {
+  const pdf = (viewer: Viewer, name: string) =>
+    storeFile(db, viewer, { name, bytes: new TextEncoder().encode("%PDF-1.7") });
+
+  it("stand with the value or the report they were given with, for those signed in", async () => {
+    const { viewer, id } = await made();
+    const [one, two] = [await pdf(viewer, "値.pdf"), await pdf(viewer, "状況.pdf")];
+    await record(viewer, id, 1, { links: "統計 https://a.example/1", files: one.id });
+    await submitKpiReport(
+      db,
+      viewer,
+      parseInput(submitKpiReportInput, {
+        ...form({ basedOn: "1" }),
+        number: measure.number,
+        side: "PROGRESS",
+        state: "IN_PROGRESS",
+        effectiveOn: TODAY,
+        note: "検討中",
+        files: two.id,
+      }),
+      TODAY,
+    );
+    const [item] = (await listIndicators(viewer, measure.id, TODAY)) ?? [];
+    expect(item?.values[0]?.evidence).toMatchObject([
+      { title: "統計", url: "https://a.example/1", fileId: null },
+      { title: "値.pdf", url: null, fileId: one.id, size: 8 },
+    ]);
+    const [report] = (await listKpiReports(viewer, measure.id, TODAY)) ?? [];
+    expect(report?.evidence).toMatchObject([{ title: "状況.pdf", fileId: two.id }]);
+    const reader = await person("viewer", "foreign");
+    expect((await readFile(reader, one.id))?.name).toBe("値.pdf");
+    const history = await db.activity.findMany({ orderBy: { id: "desc" }, take: 2 });
+    expect(history).toMatchObject([{ after: { evidence: 1 } }, { after: { evidence: 2 } }]);
+  });
+
+  it("are not a file of somebody else's; then nothing is written", async () => {
+    const { viewer, id } = await made();
+    const theirs = await pdf(await person("editor", "foreign"), "他.pdf");
+    await expect(record(viewer, id, 1, { files: theirs.id })).rejects.toThrow(Invalid);
+    await expect((async () => record(viewer, id, 1, { links: "http://a.example/" }))()).rejects.toThrow(
+      Invalid,
+    );
+    expect(await db.indicatorValue.count()).toBe(0);
   });
 });
 

@@ -1,11 +1,13 @@
 import "server-only";
 import type { Viewer } from "@/lib/auth/viewer";
 import { database } from "@/lib/db/client";
+import { Prisma } from "@/lib/db/generated/client";
 import { endOfDayInJapan } from "@/lib/domain/as-of";
 import { shortDecimal } from "@/lib/domain/decimal";
 import type { DateString } from "@/lib/domain/fiscal-quarter";
 import type { DatedValue } from "@/lib/domain/kpi";
 import type { ReportState } from "@/lib/domain/progress";
+import { type EvidenceItem, evidenceJson } from "@/lib/evidence/queries";
 import { canReadReports } from "@/lib/tasks/policy";
 
 /** A value of an indicator; the value as a decimal text. */
@@ -16,6 +18,8 @@ export type IndicatorValueItem = DatedValue & {
   ministry: string | null;
   /** The latest one of its day: what counts. */
   counts: boolean;
+  /** 根拠資料 */
+  evidence: EvidenceItem[];
 };
 
 /** A numeric indicator of a measure as of a 基準日. */
@@ -60,7 +64,8 @@ export async function listIndicators(
       d.target_value::text as "targetValue", to_char(d.target_on, 'YYYY-MM-DD') as "targetOn",
       coalesce((
         select jsonb_agg(jsonb_build_object('id', v.id, 'value', v.value::text,
-          'date', to_char(v.effective_on, 'YYYY-MM-DD'), 'note', v.note, 'ministry', m.name)
+          'date', to_char(v.effective_on, 'YYYY-MM-DD'), 'note', v.note, 'ministry', m.name,
+          'evidence', ${evidenceJson(Prisma.sql`e.value_id = v.id`)})
           order by v.effective_on, v.recorded_at, v.id)
         from indicator_value v left join ministry m on m.id = v.ministry_id
         where v.indicator_id = i.id and v.recorded_at < ${end}
@@ -104,6 +109,7 @@ export type KpiReportItem = {
   note: string;
   behalfReason: string | null;
   effectiveOn: DateString;
+  evidence: EvidenceItem[];
   sample: boolean;
   /** The latest one of its ministry about its KPI. */
   latest: boolean;
@@ -124,6 +130,7 @@ export async function listKpiReports(
     select r.id, r.side::text as side, jsonb_build_object('slug', m.slug, 'name', m.name) as ministry,
       r.state::text as state, r.note, r.behalf_reason as "behalfReason",
       to_char(r.effective_on, 'YYYY-MM-DD') as "effectiveOn", r.sample,
+      ${evidenceJson(Prisma.sql`e.kpi_report_id = r.id`)} as evidence,
       row_number() over (partition by r.ministry_id, r.side
         order by r.effective_on desc, r.recorded_at desc, r.id desc) = 1 as latest
     from kpi_report r join ministry m on m.id = r.ministry_id

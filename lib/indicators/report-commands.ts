@@ -6,6 +6,7 @@ import type { Viewer } from "@/lib/auth/viewer";
 import type { KpiReport, PrismaClient } from "@/lib/db/generated/client";
 import type { DateString } from "@/lib/domain/fiscal-quarter";
 import { REPORT_STATE_LABELS } from "@/lib/domain/progress";
+import { attachKpiEvidence } from "@/lib/evidence/commands";
 import type { SubmitKpiReport, WithdrawKpiReport } from "./schema";
 import { openLeadMeasure, takeLeadMeasure } from "./writing-commands";
 
@@ -44,12 +45,19 @@ export async function submitKpiReport(
         authorId: viewer.userId,
       },
     });
+    await attachKpiEvidence(tx, viewer.userId, { kpiReportId: report.id }, input);
+    const evidence = input.links.length + input.files.length;
     await recordActivity(tx, {
       actor: viewer,
       kind: "submitKpiReport",
       subject: { type: "measure", id: measureId },
       ...(before ? { before: told(before) } : {}),
-      after: { ministry: part.slug, kpiReportId: report.id, ...told(report) },
+      after: {
+        ministry: part.slug,
+        kpiReportId: report.id,
+        ...told(report),
+        ...(evidence > 0 ? { evidence } : {}),
+      },
       ...(behalfReason ? { reason: behalfReason } : {}),
       requestId: input.requestId,
     });

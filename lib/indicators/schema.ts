@@ -4,6 +4,7 @@ import { isDate } from "@/lib/domain/as-of";
 import { parseDecimal } from "@/lib/domain/decimal";
 import { REPORT_STATES } from "@/lib/domain/progress";
 import { textInput } from "@/lib/domain/text-input";
+import { evidenceFields } from "@/lib/evidence/schema";
 import { behalfField } from "@/lib/reports/schema";
 
 /** A number as people type it → decimal text; null where it may be, and is, left empty. */
@@ -94,6 +95,7 @@ export const submitKpiReportInput = z.object({
   state: z.enum(REPORT_STATES, "措置区分を選んでください。"),
   effectiveOn: dayField("基準日", false).transform((day) => day ?? ""),
   note: textInput({ label: "説明", maxLength: 10_000, multiline: true }),
+  ...evidenceFields,
 });
 export type SubmitKpiReport = z.output<typeof submitKpiReportInput>;
 
@@ -108,6 +110,7 @@ export const recordIndicatorValueInput = z.object({
   value: numberField("値", false).transform((value) => value ?? "0"),
   effectiveOn: dayField("値の日", false).transform((day) => day ?? ""),
   note: textInput({ label: "説明", maxLength: 10_000, multiline: true, optional: true }),
+  ...evidenceFields,
 });
 export type RecordIndicatorValue = z.output<typeof recordIndicatorValueInput>;
 

@@ -6,6 +6,7 @@ import type { Viewer } from "@/lib/auth/viewer";
 import type { PrismaClient } from "@/lib/db/generated/client";
 import { shortDecimal } from "@/lib/domain/decimal";
 import type { DateString } from "@/lib/domain/fiscal-quarter";
+import { attachKpiEvidence } from "@/lib/evidence/commands";
 import type { RecordIndicatorValue, WithdrawIndicatorValue } from "./schema";
 import { type StandingIndicator, takeIndicator } from "./writing-commands";
 
@@ -24,6 +25,7 @@ export async function recordIndicatorValue(
   await actOnce(db, viewer, input.requestId, async (tx) => {
     const { part, standing } = await takeIndicator(tx, viewer, input, (now) => differences(input, now));
     const { value, effectiveOn, note } = input;
+    const evidence = input.links.length + input.files.length;
     const row = await tx.indicatorValue.create({
       data: {
         indicatorId: standing.id,
@@ -34,6 +36,7 @@ export async function recordIndicatorValue(
         authorId: viewer.userId,
       },
     });
+    await attachKpiEvidence(tx, viewer.userId, { valueId: row.id }, input);
     await recordActivity(tx, {
       actor: viewer,
       kind: "recordIndicatorValue",
@@ -46,6 +49,7 @@ export async function recordIndicatorValue(
         value,
         unit: standing.definition.unit,
         effectiveOn,
+        ...(evidence > 0 ? { evidence } : {}),
       },
       ...(input.behalfReason ? { reason: input.behalfReason } : {}),
       requestId: input.requestId,

@@ -4,7 +4,7 @@ import { isDate } from "@/lib/domain/as-of";
 import { parseQuarterCode, quarterOf } from "@/lib/domain/fiscal-quarter";
 import { REPORT_STATES } from "@/lib/domain/progress";
 import { textInput } from "@/lib/domain/text-input";
-import { readLinks } from "@/lib/evidence/links";
+import { evidenceFields } from "@/lib/evidence/schema";
 
 /** A lead's part in a task, as forms and addresses name it. */
 export const partFields = {
@@ -41,27 +41,10 @@ const quarterChoice = z.string().transform((text, context) => {
   return quarter;
 });
 
-/** The form of a report. 完了日 counts for 完了 alone, 見込 for what is not over: other texts in them are left out. */
-const linksField = textInput({
-  label: "根拠資料のリンク",
-  maxLength: 20_000,
-  multiline: true,
-  optional: true,
-}).transform((text, context) => {
-  const { links, problem } = readLinks(text);
-  if (problem) context.addIssue({ code: "custom", message: problem });
-  return links;
-});
-
-/** Ids of files handed in before, as checkboxes send them: none, one, several. */
-const filesField = z
-  .union([z.uuid().transform((id) => [id]), z.array(z.uuid()).max(20, "ファイルは20件までにしてください。")])
-  .default([])
-  .transform((ids) => [...new Set(ids)]);
-
 /** Where a report goes: 提出, or 部内確認 before it. The button that was pressed says it. */
 export const stageField = z.enum(["submit", "review"]).default("submit");
 
+/** The form of a report. 完了日 counts for 完了 alone, 見込 for what is not over: other texts in them are left out. */
 export const submitReportInput = z
   .object({
     ...partFields,
@@ -79,8 +62,7 @@ export const submitReportInput = z
     reason: textInput({ label: "遅延の理由", maxLength: 2_000, multiline: true, optional: true }),
     effectiveOn: dayField("基準日"),
     behalfReason: behalfField,
-    links: linksField,
-    files: filesField,
+    ...evidenceFields,
   })
   .transform(({ completedOn, forecast, ...report }) => ({
     ...report,

@@ -75,6 +75,7 @@ export async function makeSampleIndicators(tx: Transaction): Promise<number> {
 export async function deleteSampleIndicators(tx: Transaction): Promise<number> {
   const ofSample = { indicator: { sample: true } };
   await deleteThreads(tx, ofSample);
+  await tx.evidence.deleteMany({ where: { OR: [{ value: ofSample }, { kpiReport: { sample: true } }] } });
   await tx.indicatorValue.deleteMany({ where: ofSample });
   await tx.indicatorDefinition.deleteMany({ where: ofSample });
   const indicators = await tx.indicator.deleteMany({ where: { sample: true } });

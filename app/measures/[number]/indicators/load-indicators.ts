@@ -2,6 +2,7 @@ import "server-only";
 import type { Viewer } from "@/lib/auth/viewer";
 import { listConversations } from "@/lib/comments/queries";
 import type { DateString } from "@/lib/domain/fiscal-quarter";
+import { listOfferedFiles } from "@/lib/evidence/queries";
 import { listIndicators, listKpiReports } from "@/lib/indicators/queries";
 import { listWritableLeads } from "@/lib/indicators/writer-queries";
 import { getMeasure } from "@/lib/measures/queries";
@@ -24,10 +25,11 @@ export async function loadIndicators(
   if (!measure) return null;
   const leads = past ? [] : await listWritableLeads(viewer, measure.id);
   const lead = leads.find((entry) => entry.slug === slug) ?? leads[0] ?? null;
-  const [indicators, reports, conversations] = await Promise.all([
+  const [indicators, reports, conversations, files] = await Promise.all([
     listIndicators(viewer, measure.id, asOf),
     listKpiReports(viewer, measure.id, asOf),
     listConversations(viewer, { type: "indicator", measureId: measure.id, key: number }, asOf),
+    lead ? listOfferedFiles(viewer, null) : [],
   ]);
   return {
     plan,
@@ -37,6 +39,7 @@ export async function loadIndicators(
     indicators: indicators ?? [],
     reports: (reports ?? []).filter(({ ministry }) => !lead || ministry.slug === lead.slug),
     conversations: new Map((conversations ?? []).map((entry) => [entry.subject.id, entry])),
+    files,
     behalf: reportNeedsReason(viewer),
   };
 }

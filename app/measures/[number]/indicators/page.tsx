@@ -4,6 +4,7 @@ import { notFound } from "next/navigation";
 import { ConversationPart } from "@/components/comments/conversation-part";
 import { SettleForm } from "@/components/comments/settle-form";
 import { SETTLE_FORM } from "@/components/comments/thread-list";
+import { FileHandIn } from "@/components/evidence/file-hand-in";
 import { DefinitionForm } from "@/components/indicators/definition-form";
 import { type IndicatorActions, IndicatorEditor } from "@/components/indicators/indicator-editor";
 import { IndicatorFigure } from "@/components/indicators/indicator-figure";
@@ -64,7 +65,7 @@ export default async function IndicatorsPage({ params, searchParams }: Props) {
   const { ministry } = givenTexts(input, ["ministry"]);
   const loaded = await loadIndicators(viewer, number, ministry, { asOf, past });
   if (!loaded) notFound();
-  const { plan, measure, leads, lead, indicators, reports, conversations, behalf } = loaded;
+  const { plan, measure, leads, lead, indicators, reports, conversations, files, behalf } = loaded;
   const path = `/measures/${number}/indicators`;
   const writer = lead && { ministry: lead.slug, behalf };
   return (
@@ -116,7 +117,13 @@ export default async function IndicatorsPage({ params, searchParams }: Props) {
         return (
           <div key={indicator.id} className="mt-10">
             {writer ? (
-              <IndicatorEditor indicator={indicator} actions={ACTIONS} writer={writer} today={day} />
+              <IndicatorEditor
+                indicator={indicator}
+                actions={ACTIONS}
+                writer={writer}
+                today={day}
+                files={files}
+              />
             ) : (
               <Prepared
                 view={IndicatorFigure}
@@ -169,11 +176,15 @@ export default async function IndicatorsPage({ params, searchParams }: Props) {
           <KpiReportEditor
             number={number}
             reports={reports}
+            files={files}
             version={lead.version}
             writer={writer}
             today={day}
             actions={{ submit: submitKpiReportAction, withdraw: withdrawKpiReportAction }}
           />
+          <noscript>
+            <FileHandIn />
+          </noscript>
         </>
       ) : (
         <Prepared view={KpiReports} props={{ reports }} />
