@@ -1,6 +1,7 @@
 import { Badge } from "@/components/ui/badge";
 import { CardCell, CardRow, CardRows, CardTable } from "@/components/ui/card-table";
 import { Section } from "@/components/ui/section";
+import { TextLink } from "@/components/ui/text-link";
 import type { Contact } from "@/lib/contacts/queries";
 
 const COLUMNS = [
@@ -14,13 +15,16 @@ const COLUMNS = [
  * 担当課・担当者・連絡先 of an item.
  * @param contacts null for those who may not read them: then nothing stands here
  * @param subject 工程番号 or 施策番号
+ * @param editHref where the reader changes those of their ministry; null: not theirs to do
  */
 export function ContactSection({
   contacts,
   subject,
+  editHref,
 }: {
   contacts: readonly Contact[] | null;
   subject: string;
+  editHref: string | null;
 }) {
   if (contacts === null) return null;
   return (
@@ -49,6 +53,13 @@ export function ContactSection({
             ))}
           </CardRows>
         </CardTable>
+      )}
+      {editHref === null ? null : (
+        <p className="mt-3 print:hidden">
+          <TextLink href={editHref} className="inline-flex min-h-11 items-center">
+            自分の府省庁の担当課と連絡先を編集する
+          </TextLink>
+        </p>
       )}
     </Section>
   );

@@ -125,6 +125,7 @@ export function MeasureOriginal({
   linkAsOf,
   notes,
   contacts,
+  contactHref,
 }: {
   measure: MeasureDetail;
   neighbours: Neighbours;
@@ -133,10 +134,12 @@ export function MeasureOriginal({
   notes: readonly LineProblem[];
   /** Null for those who may not read them. */
   contacts: readonly Contact[] | null;
+  /** Where the reader changes them; null: not theirs to do. */
+  contactHref: string | null;
 }) {
   return (
     <>
-      <ContactSection contacts={contacts} subject={measure.number} />
+      <ContactSection contacts={contacts} subject={measure.number} editHref={contactHref} />
       <Section id="printed" title="原文">
         <PrintedLine
           source={measure.source}

@@ -41,6 +41,7 @@ export function TaskView({
   fileName,
   notes,
   contacts,
+  contactHref,
   reportable,
   extras,
   history,
@@ -55,6 +56,8 @@ export function TaskView({
   notes: readonly LineProblem[];
   /** Null for those who may not read them. */
   contacts: readonly Contact[] | null;
+  /** Where the reader changes them; null: not theirs to do. */
+  contactHref: string | null;
   /** Null for the signed-out. */
   extras: ReportExtras | null;
   /** The leads that the reader may report for. */
@@ -144,7 +147,7 @@ export function TaskView({
         subject={task.code}
         allHref={addressOf("/activity", { item: task.code, asOf: linkAsOf })}
       />
-      <ContactSection contacts={contacts} subject={task.code} />
+      <ContactSection contacts={contacts} subject={task.code} editHref={contactHref} />
       <Section id="initiative" title="同じ取組の工程" lead={initiativeHeading(task.initiative, task)}>
         <SameInitiative tasks={neighbours.sameInitiative} current={task.code} asOf={linkAsOf} />
       </Section>

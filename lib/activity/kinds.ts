@@ -36,6 +36,7 @@ export const ACTIVITY_KINDS: Readonly<Record<string, Words>> = {
   returnReview: review("部内確認で差戻し"),
   passReview: report("部内確認を経て報告を提出"),
   requireReview: report("部内確認の要否を変更"),
+  saveContact: report("担当課と連絡先を変更"),
 
   settleMark: measure("要確認の印を判断"),
   createIndicator: measure("KPIの指標を登録"),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { canAssign, canPassReview } from "@/lib/assignments/policy";
 import { canChangeComment, canComment, canReadComments } from "@/lib/comments/policy";
-import { canReadContacts } from "@/lib/contacts/policy";
+import { canEditContact, canReadContacts } from "@/lib/contacts/policy";
 import { canWorkAtDesk } from "@/lib/desk/policy";
 import { canHandIn } from "@/lib/evidence/policy";
 import { canImportPlan } from "@/lib/imports/policy";
@@ -78,6 +78,8 @@ const TABLE: [string, Act, Expectation][] = [
   ["report a KPI", (v) => canReportKpi(v, ITEM, LEAD), reporters],
   ["report a partner's KPI", (v) => canReportKpi(v, ITEM, PARTNER), {}],
   ["assign", (v) => canAssign(v, ITEM, LEAD), coordinators],
+  ["edit a contact", (v) => canEditContact(v, ITEM, LEAD), coordinators],
+  ["edit a partner's contact", (v) => canEditContact(v, ITEM, PARTNER), {}],
   ["assign as a partner", (v) => canAssign(v, ITEM, PARTNER), {}],
   ["pass 部内確認", (v) => canPassReview(v, LEAD), coordinators],
   ["send for 部内確認", (v) => reviews.canSendForReview(v, ITEM, LEAD), { editor: "own" }],

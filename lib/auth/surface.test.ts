@@ -39,6 +39,8 @@ const EXPECTED: Record<string, string> = {
   "POST returnReview": "signedIn",
   "POST takeBackReview": "signedIn",
   "POST requireReview": "signedIn",
+  // Whose とりまとめ it is decides: canEditContact, inside the command.
+  "POST saveContact": "signedIn",
   "POST discardDraft": "signedIn",
   "POST /files storeFile": "canHandIn",
   "GET /files/[id] readFile": "signedIn",

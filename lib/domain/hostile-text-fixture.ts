@@ -160,9 +160,15 @@ export const TEXT_FIELDS: Readonly<Record<string, Fields>> = {
   createIndicator: DEFINITION,
   changeIndicator: DEFINITION,
   retireIndicator: BEHALF,
-  recordIndicatorValue: { value: "code", effectiveOn: "code", note: "text", behalfReason: "text" },
+  recordIndicatorValue: {
+    value: "code",
+    effectiveOn: "code",
+    note: "text",
+    links: "links",
+    behalfReason: "text",
+  },
   withdrawIndicatorValue: BEHALF,
-  submitKpiReport: { effectiveOn: "code", note: "text", behalfReason: "text" },
+  submitKpiReport: { effectiveOn: "code", note: "text", links: "links", behalfReason: "text" },
   withdrawKpiReport: BEHALF,
   settleMark: { reason: "text" },
   submitReport: REPORT,
@@ -183,4 +189,5 @@ export const TEXT_FIELDS: Readonly<Record<string, Fields>> = {
   stateSchedule: { quarters: "code", behalfReason: "text" },
   withdrawSchedule: BEHALF,
   returnReview: { reason: "text" },
+  saveContact: { section: "line", person: "line", reach: "line" },
 };

@@ -3,6 +3,7 @@ import { cache } from "react";
 import { listItemHistory } from "@/lib/activity/item-queries";
 import { getViewer } from "@/lib/auth/get-viewer";
 import { getConversation } from "@/lib/comments/queries";
+import { contactAddress } from "@/lib/contacts/part-queries";
 import { listMeasureContacts } from "@/lib/contacts/queries";
 import type { DateString } from "@/lib/domain/fiscal-quarter";
 import { listIndicators, listKpiReports } from "@/lib/indicators/queries";
@@ -18,9 +19,10 @@ export const loadMeasure = cache(async (number: string, asOf: DateString) => {
   if (!/^\d{2}-\d{2}$/.test(number)) return null;
   const [plan, viewer] = await Promise.all([currentMeasures(), getViewer()]);
   if (!plan) return null;
-  const [measure, contacts, all, conversation, history] = await Promise.all([
+  const [measure, contacts, contactHref, all, conversation, history] = await Promise.all([
     getMeasure(plan.versionId, asOf, number),
     listMeasureContacts(viewer, plan.versionId, number),
+    contactAddress(viewer, number),
     listAllMeasures(plan.versionId, asOf),
     getConversation(viewer, { type: "measure", versionId: plan.versionId, key: number }, asOf),
     listItemHistory(viewer, number, asOf),
@@ -45,6 +47,7 @@ export const loadMeasure = cache(async (number: string, asOf: DateString) => {
   return {
     measure,
     contacts,
+    contactHref,
     conversation,
     history,
     plan,

@@ -47,7 +47,18 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function MeasurePage(props: Props) {
   const loaded = await load(props);
   if (!loaded) return leadToExact(props);
-  const { settling, conversation, indicators, asOf, contacts, history, notes, problem, ...shared } = loaded;
+  const {
+    settling,
+    conversation,
+    indicators,
+    asOf,
+    contacts,
+    contactHref,
+    history,
+    notes,
+    problem,
+    ...shared
+  } = loaded;
   return (
     <>
       <Prepared view={Head} props={{ ...shared, indicators, asOf, problem }} />
@@ -66,7 +77,7 @@ export default async function MeasurePage(props: Props) {
         input={await props.searchParams}
         asOf={shared.linkAsOf}
       />
-      <Prepared view={Foot} props={{ ...shared, contacts, history, notes }} className="mt-10" />
+      <Prepared view={Foot} props={{ ...shared, contacts, contactHref, history, notes }} className="mt-10" />
     </>
   );
 }
@@ -110,7 +121,7 @@ function Head({
   );
 }
 
-function Foot({ history, ...view }: Shared & Pick<Loaded, "contacts" | "history" | "notes">) {
+function Foot({ history, ...view }: Shared & Pick<Loaded, "contacts" | "contactHref" | "history" | "notes">) {
   return (
     <>
       <HistorySection

@@ -3,6 +3,7 @@ import { cache } from "react";
 import { listItemHistory } from "@/lib/activity/item-queries";
 import { getViewer } from "@/lib/auth/get-viewer";
 import { getConversation } from "@/lib/comments/queries";
+import { contactAddress } from "@/lib/contacts/part-queries";
 import { listTaskContacts } from "@/lib/contacts/queries";
 import type { DateString } from "@/lib/domain/fiscal-quarter";
 import { listReportExtras } from "@/lib/evidence/queries";
@@ -23,16 +24,30 @@ export const loadTask = cache(async (code: string, asOf: DateString) => {
   ]);
   if (!roadmap) return null;
   const scope = { versionId: roadmap.versionId, asOf, basis };
-  const [task, neighbours, contacts, reportable, extras, history, conversation] = await Promise.all([
-    getTask(scope, code),
-    getTaskNeighbours(scope, code),
-    listTaskContacts(viewer, roadmap.versionId, code),
-    listReportable(viewer, code),
-    listReportExtras(viewer, roadmap.versionId, code, asOf),
-    listItemHistory(viewer, code, asOf),
-    getConversation(viewer, { type: "task", versionId: roadmap.versionId, key: code }, asOf),
-  ]);
+  const [task, neighbours, contacts, contactHref, reportable, extras, history, conversation] =
+    await Promise.all([
+      getTask(scope, code),
+      getTaskNeighbours(scope, code),
+      listTaskContacts(viewer, roadmap.versionId, code),
+      contactAddress(viewer, code),
+      listReportable(viewer, code),
+      listReportExtras(viewer, roadmap.versionId, code, asOf),
+      listItemHistory(viewer, code, asOf),
+      getConversation(viewer, { type: "task", versionId: roadmap.versionId, key: code }, asOf),
+    ]);
   if (!task) return null;
   const notes = await listLineProblems(roadmap.versionId, task.source.line);
-  return { task, neighbours, contacts, reportable, extras, history, conversation, roadmap, basis, notes };
+  return {
+    task,
+    neighbours,
+    contacts,
+    contactHref,
+    reportable,
+    extras,
+    history,
+    conversation,
+    roadmap,
+    basis,
+    notes,
+  };
 });

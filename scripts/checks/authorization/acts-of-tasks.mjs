@@ -141,6 +141,33 @@ export const TASK_ACTS = [
     },
   },
   {
+    name: "saveContact",
+    may: COORDINATORS,
+    objects: LEADS,
+    writes: ["contact"],
+    history: "saveContact",
+    form: async (scene) => {
+      const item = scene.item("task", scene.relation, FOR.others);
+      const version = await oneValue(
+        scene.client,
+        "select coalesce(max(version), 0) from contact where task_id = $1 and ministry_id = $2",
+        [item.id, item.ministryId],
+      );
+      return {
+        at: `/contacts/${item.key}`,
+        fields: {
+          number: item.key,
+          ministry: item.slug,
+          section: "検査課",
+          person: "",
+          reach: "",
+          basedOn: String(version),
+          ...requestId(),
+        },
+      };
+    },
+  },
+  {
     // Another's draft is no draft of one's own: there is nothing to throw away.
     name: "discardDraft",
     may: SIGNED_IN,

@@ -52,6 +52,9 @@ export const PAGES = [
     const { key, slug } = item("measure", relation);
     return `/measures/${key}/indicators?ministry=${slug}`;
   }),
+  closed("/contacts/[number]", COORDINATORS, ITEMS, ({ item, relation }) => {
+    return `/contacts/${item("task", relation).key}`;
+  }),
   closed("/ministries/[slug]/report", DESK, ["lead", "foreign"], ({ item, relation }) => {
     const { key, slug } = item("task", relation);
     return `/ministries/${slug}/report?task=${key}`;
