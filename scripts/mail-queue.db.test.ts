@@ -39,6 +39,19 @@ it("makes a queue only where e-mail is sent, beside the tables of the schema", a
   });
 });
 
+it("says what is missing where no schema may be made", async () => {
+  mail();
+  await withScratchDatabase("mail_refused", async (url, client) => {
+    await client.query("create role scratch_reader login password 'reader'");
+    try {
+      const limited = Object.assign(new URL(url), { username: "scratch_reader", password: "reader" });
+      await expect(migrateMailQueue(limited.href)).rejects.toThrow("CREATE 権限を与えてください");
+    } finally {
+      await client.query("drop role scratch_reader");
+    }
+  });
+});
+
 it("is emptied when a backup takes the place of what it was about, and is no part of it", async () => {
   mail();
   const folder = await mkdtemp(path.join(os.tmpdir(), "kouteihyo-backup-"));
