@@ -87,7 +87,7 @@ function casesOfRule(rule, people) {
 }
 
 /**
- * Whose losing their rights is looked at: of those who have them; one is enough where everybody has.
+ * Whose losing their rights is looked at: one role that has them, since who is still somebody doesn't depend on it.
  * @param {import("./rules.mjs").Rule} rule
  * @param {import("./rules.mjs").Relation} relation
  */
@@ -96,7 +96,7 @@ function rolesOfFates(rule, relation) {
   if (!fates) return [];
   if (may === "anyone") return ["editor"];
   const allowed = ROLES.filter((role) => may[role]?.includes(relation));
-  return allowed.length === ROLES.length ? ["editor"] : allowed;
+  return allowed.length === ROLES.length ? ["editor"] : allowed.slice(0, 1);
 }
 
 /**
