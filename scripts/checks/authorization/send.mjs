@@ -87,5 +87,5 @@ function outcomeOf(status) {
 /** @param {string} state of a form after its action */
 function said(state) {
   if (state.includes('"status":"done"')) return "done";
-  return `誤り: ${state.slice(0, 300)}`;
+  return `誤り「${/"message":"([^"]*)/.exec(state)?.[1] ?? state.slice(0, 200)}」`;
 }
