@@ -64,6 +64,7 @@ export function ReviewRows({
             <Row
               row={row}
               mayPass={mayPass}
+              choosable={mayPass && rows.length > 1}
               pending={one.pending}
               requestId={requests.rows[index] ?? ""}
               actions={actions}
@@ -87,12 +88,15 @@ export function ReviewRows({
 function Row({
   row,
   mayPass,
+  choosable,
   pending,
   requestId,
   actions,
 }: {
   row: ReviewRow;
   mayPass: boolean;
+  /** There are others to submit along with it. */
+  choosable: boolean;
   pending: boolean;
   requestId: string;
   actions: ReviewActions;
@@ -101,7 +105,7 @@ function Row({
   const part = `${code}:${version}`;
   return (
     <div className="flex gap-3">
-      {mayPass ? (
+      {choosable ? (
         <input
           type="checkbox"
           name="part"

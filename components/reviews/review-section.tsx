@@ -65,7 +65,7 @@ export function ReviewSection({
               requestId: randomUUID(),
             }}
           >
-            {setting.required ? "部内確認を必須でなくする" : "提出には部内確認を必須にする"}
+            {setting.required ? "部内確認を任意に戻す" : "提出には部内確認を必須にする"}
           </ActionButton>
         </div>
       ) : null}

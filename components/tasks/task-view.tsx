@@ -6,6 +6,7 @@ import { basisText } from "@/components/progress/basis-text";
 import { ProgressMarkBadge } from "@/components/progress/progress-mark";
 import { UnpublishedNotice } from "@/components/progress/unpublished-notice";
 import { ReportLinks } from "@/components/reports/report-links";
+import { WithdrawnReports } from "@/components/reports/withdrawn-reports";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { NeighbourLinks } from "@/components/ui/neighbour-links";
 import { NeighbourSteps } from "@/components/ui/neighbour-steps";
@@ -18,7 +19,7 @@ import { chapterLabel, initiativeHeading, sectionLabel } from "@/lib/domain/init
 import type { ReportExtras } from "@/lib/evidence/queries";
 import type { LineProblem } from "@/lib/plans/line-problem-queries";
 import type { ProgressBasis } from "@/lib/progress/basis";
-import type { Reportable } from "@/lib/reports/queries";
+import type { Reportable, WithdrawnReport } from "@/lib/reports/queries";
 import { addressOf } from "@/lib/request/address";
 import { taskMark } from "@/lib/tasks/marks";
 import type { NeighbourTask, TaskNeighbours } from "@/lib/tasks/neighbour-queries";
@@ -44,6 +45,7 @@ export function TaskView({
   contactHref,
   reportable,
   extras,
+  withdrawn,
   history,
 }: {
   task: TaskDetail;
@@ -60,6 +62,8 @@ export function TaskView({
   contactHref: string | null;
   /** Null for the signed-out. */
   extras: ReportExtras | null;
+  /** Reports that were taken back; none for the signed-out. */
+  withdrawn: readonly WithdrawnReport[];
   /** The leads that the reader may report for. */
   reportable: readonly Reportable[];
   /** Null for those who may not read it. */
@@ -139,6 +143,7 @@ export function TaskView({
           </Section>
           <Section id="reports" title="報告の履歴">
             <TaskReports reports={task.reports} extras={extras} caption={`${task.code}の報告の履歴`} />
+            <WithdrawnReports reports={withdrawn} />
           </Section>
         </>
       )}

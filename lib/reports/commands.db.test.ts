@@ -6,6 +6,7 @@ import { emptyDatabase, testDatabase } from "@/lib/db/test-database";
 import { quarterOf } from "@/lib/domain/fiscal-quarter";
 import { importShippedDocuments } from "@/lib/imports/shipped-documents";
 import { repeatReport, submitReport, withdrawReport } from "./commands";
+import { listWithdrawnReports } from "./queries";
 import { personOf, reportForm, TODAY } from "./report-fixture";
 
 const db = testDatabase();
@@ -207,6 +208,12 @@ describe("withdrawReport", () => {
       },
     ]);
     expect(await refused(withdraw(report, { basedOn: 2 }))).toBeInstanceOf(Conflict);
+    const { versionId } = await db.task.findFirstOrThrow({ where: { code } });
+    const shown = (viewer: Viewer | null, asOf: string) =>
+      listWithdrawnReports(viewer, versionId, code, asOf);
+    expect(await shown(others.viewer, "2100-01-01")).toMatchObject([{ id: report, note: "説明" }]);
+    expect(await shown(others.viewer, "2026-01-01")).toEqual([]);
+    expect(await shown(null, "2100-01-01")).toEqual([]);
   });
 
   it("is refused to others, to an older form, and for what is not there", async () => {

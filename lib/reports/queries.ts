@@ -2,6 +2,8 @@ import "server-only";
 import { Forbidden } from "@/lib/auth/errors";
 import type { Viewer } from "@/lib/auth/viewer";
 import { database } from "@/lib/db/client";
+import { Prisma } from "@/lib/db/generated/client";
+import { endOfDayInJapan } from "@/lib/domain/as-of";
 import type { DateString, Quarter } from "@/lib/domain/fiscal-quarter";
 import type { ReportState } from "@/lib/domain/progress";
 import { type StoredEvidence, storedEvidence } from "@/lib/evidence/links";
@@ -9,7 +11,7 @@ import { listOfferedFiles, type OwnFile, readEvidence } from "@/lib/evidence/que
 import { listMinistries } from "@/lib/ministries/queries";
 import { currentRoadmap } from "@/lib/plans/queries";
 import { listTaskContents } from "@/lib/tasks/content-queries";
-import { canReport, reportNeedsReason } from "@/lib/tasks/policy";
+import { canReadReports, canReport, reportNeedsReason } from "@/lib/tasks/policy";
 import { listReports, type TaskReport } from "@/lib/tasks/queries";
 import { type LeadPart, readLeadPart } from "./lead-part-queries";
 
@@ -63,7 +65,7 @@ export async function readReportStart(
   const scope = { versionId: 0, asOf: today, basis: { kind: "live" } } as const;
   const [all, withdrawn, statements] = await Promise.all([
     listReports(scope, [part.taskId]),
-    listWithdrawn(part),
+    readWithdrawn(Prisma.sql`r.task_id = ${part.taskId} and r.ministry_id = ${part.ministryId}`),
     part.printed ? [] : listStatements(part),
   ]);
   const reports = (all.get(part.taskId) ?? []).filter(({ ministry }) => ministry.slug === slug);
@@ -87,6 +89,8 @@ export async function readReportStart(
 
 export type WithdrawnReport = {
   id: number;
+  /** Its name. */
+  ministry: string;
   state: ReportState;
   effectiveOn: DateString;
   note: string;
@@ -94,13 +98,26 @@ export type WithdrawnReport = {
   withdrawnAt: string;
 };
 
-function listWithdrawn(part: LeadPart): Promise<WithdrawnReport[]> {
+function readWithdrawn(which: Prisma.Sql): Promise<WithdrawnReport[]> {
   return database().$queryRaw`
-    select id, state::text as state, note, to_char(effective_on, 'YYYY-MM-DD') as "effectiveOn",
-      to_char(withdrawn_at at time zone 'Asia/Tokyo', 'YYYY-MM-DD"T"HH24:MI:SS"+09:00"') as "withdrawnAt"
-    from report
-    where task_id = ${part.taskId} and ministry_id = ${part.ministryId} and withdrawn_at is not null
-    order by withdrawn_at desc, id desc`;
+    select r.id, m.name as ministry, r.state::text as state, r.note,
+      to_char(r.effective_on, 'YYYY-MM-DD') as "effectiveOn",
+      to_char(r.withdrawn_at at time zone 'Asia/Tokyo', 'YYYY-MM-DD"T"HH24:MI:SS"+09:00"') as "withdrawnAt"
+    from report r join ministry m on m.id = r.ministry_id
+    where r.withdrawn_at is not null and ${which}
+    order by r.withdrawn_at desc, r.id desc`;
+}
+
+/** Reports about a task that had been taken back by the end of a day, the last one first; none for the signed-out. */
+export async function listWithdrawnReports(
+  viewer: Viewer | null,
+  versionId: number,
+  code: string,
+  asOf: DateString,
+): Promise<WithdrawnReport[]> {
+  if (!canReadReports(viewer)) return [];
+  return readWithdrawn(Prisma.sql`r.withdrawn_at < ${endOfDayInJapan(asOf)}
+    and r.task_id = (select id from task where version_id = ${versionId} and code = ${code})`);
 }
 
 function listStatements(part: LeadPart): Promise<{ id: number; quarters: Quarter[]; plan: boolean }[]> {

@@ -55,6 +55,6 @@ export const requireReviewAction = defineAction({
   run: async ({ viewer, input }) => {
     await requireReview(database(), viewer, input);
     revalidatePath(`/ministries/${input.ministry}`);
-    return input.required ? "部内確認を必須にしました。" : "部内確認を必須でなくしました。";
+    return input.required ? "部内確認を必須にしました。" : "部内確認を任意に戻しました。";
   },
 });

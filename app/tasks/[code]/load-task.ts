@@ -10,7 +10,7 @@ import { listReportExtras } from "@/lib/evidence/queries";
 import { listLineProblems } from "@/lib/plans/line-problem-queries";
 import { currentRoadmap } from "@/lib/plans/queries";
 import { progressBasis } from "@/lib/progress/basis-queries";
-import { listReportable } from "@/lib/reports/queries";
+import { listReportable, listWithdrawnReports } from "@/lib/reports/queries";
 import { getTaskNeighbours } from "@/lib/tasks/neighbour-queries";
 import { getTask } from "@/lib/tasks/queries";
 
@@ -24,7 +24,7 @@ export const loadTask = cache(async (code: string, asOf: DateString) => {
   ]);
   if (!roadmap) return null;
   const scope = { versionId: roadmap.versionId, asOf, basis };
-  const [task, neighbours, contacts, contactHref, reportable, extras, history, conversation] =
+  const [task, neighbours, contacts, contactHref, reportable, extras, history, conversation, withdrawn] =
     await Promise.all([
       getTask(scope, code),
       getTaskNeighbours(scope, code),
@@ -34,20 +34,10 @@ export const loadTask = cache(async (code: string, asOf: DateString) => {
       listReportExtras(viewer, roadmap.versionId, code, asOf),
       listItemHistory(viewer, code, asOf),
       getConversation(viewer, { type: "task", versionId: roadmap.versionId, key: code }, asOf),
+      listWithdrawnReports(viewer, roadmap.versionId, code, asOf),
     ]);
   if (!task) return null;
   const notes = await listLineProblems(roadmap.versionId, task.source.line);
-  return {
-    task,
-    neighbours,
-    contacts,
-    contactHref,
-    reportable,
-    extras,
-    history,
-    conversation,
-    roadmap,
-    basis,
-    notes,
-  };
+  const known = { contacts, contactHref, reportable, extras, history, conversation, withdrawn };
+  return { task, neighbours, ...known, roadmap, basis, notes };
 });
