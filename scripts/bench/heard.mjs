@@ -9,6 +9,8 @@ import { percentile } from "./statistics.mjs";
 const STREAMED = 20;
 const SEEN = 5;
 const PATIENCE_MS = 10_000;
+/** A page renews itself once a second at most (components/live/follow-activity); people don't save faster. */
+const BETWEEN_MS = 1_200;
 
 /** @typedef {import("./writes.mjs").Times} Times */
 /** @typedef {import("./writes.mjs").Editor} Editor */
@@ -128,6 +130,7 @@ async function measureSeen(origin, cookie, editors, report, say) {
       await page.goto(`${origin}/tasks/${editor.code}`, { waitUntil: "load" });
       await connected;
       for (let turn = 0; turn <= SEEN; turn++) {
+        await page.waitForTimeout(BETWEEN_MS);
         const note = `測定${place}-${turn}`;
         const shown = page.evaluate(whenShown, note);
         const began = Date.now();
