@@ -38,8 +38,7 @@ export async function listMinistryDrafts(
   if (!canReadDrafts(viewer, { stage: "draft", ministryId, authorId: viewer.userId })) {
     return { own: [], others: [] };
   }
-  const [rows, returned] = await Promise.all([
-    database().$queryRaw<Row[]>`
+  const rows = await database().$queryRaw<Row[]>`
       select u.id::text as "userId", u.name, t.id as "taskId", t.code, t.title,
         to_char(d.saved_at at time zone 'Asia/Tokyo', 'YYYY-MM-DD"T"HH24:MI:SS"+09:00"') as "savedAt"
       from draft d
@@ -51,19 +50,22 @@ export async function listMinistryDrafts(
         where s.ministry_id = ${ministryId} and s.role in ('editor', 'coordinator')
           and s.valid_from <= (now() at time zone 'Asia/Tokyo')::date
           and (s.valid_to is null or s.valid_to >= (now() at time zone 'Asia/Tokyo')::date))
-      order by u.name, u.id, t.position`,
-    readReturned(slug, null),
-  ]);
+      order by u.name, u.id, t.position`;
+  const own = rows.filter(({ userId }) => userId === viewer.userId);
+  const returned = await readReturned(
+    slug,
+    own.map(({ taskId }) => taskId),
+  );
   const others = new Map<string, { name: string; count: number }>();
   for (const { userId, name } of rows) {
     if (userId === viewer.userId) continue;
     others.set(userId, { name, count: (others.get(userId)?.count ?? 0) + 1 });
   }
   return {
-    own: rows.flatMap(({ userId, taskId, code, title, savedAt }) => {
-      if (userId !== viewer.userId) return [];
-      return [{ code, title, savedAt, returned: returnedTo(viewer, returned.get(taskId)) }];
-    }),
+    own: own.map(({ taskId, code, title, savedAt }) => ({
+      ...{ code, title, savedAt },
+      returned: returnedTo(viewer, returned.get(taskId)),
+    })),
     others: [...others.values()],
   };
 }
@@ -73,7 +75,7 @@ export async function readOwnReturned(
   viewer: Viewer,
   { taskId, slug }: { taskId: number; slug: string },
 ): Promise<Returned | null> {
-  return returnedTo(viewer, (await readReturned(slug, taskId)).get(taskId));
+  return returnedTo(viewer, (await readReturned(slug, [taskId])).get(taskId));
 }
 
 type LastAct = Returned & { taskId: number; kind: string; authorId: string | null };
@@ -86,15 +88,16 @@ function returnedTo(viewer: Viewer, act: LastAct | undefined): Returned | null {
 /** Acts after which a report that came back is a matter of the past. */
 const AFTER = ["sendForReview", "returnReview", "passReview", "submitReport"];
 
-/** The last of these acts about each part of a ministry. @param taskId null: all of them */
-async function readReturned(slug: string, taskId: number | null): Promise<Map<number, LastAct>> {
+/** The last of these acts about each of some parts of a ministry. */
+async function readReturned(slug: string, taskIds: readonly number[]): Promise<Map<number, LastAct>> {
+  if (taskIds.length === 0) return new Map();
   const rows = await database().$queryRaw<LastAct[]>`
     select distinct on (a.subject_id) a.subject_id::int as "taskId", a.kind, coalesce(a.reason, '') as reason,
       a.after ->> 'authorId' as "authorId", coalesce(u.name, '') as by,
       to_char(a.at at time zone 'Asia/Tokyo', 'YYYY-MM-DD"T"HH24:MI:SS"+09:00"') as at
     from activity a left join user_account u on u.id = a.actor_id
-    where a.kind = any(${AFTER}) and a.subject_type = 'task' and a.after ->> 'ministry' = ${slug}
-      and (${taskId}::int is null or a.subject_id = ${taskId}::int::text)
+    where a.subject_type = 'task' and a.subject_id = any(${taskIds.map(String)})
+      and a.kind = any(${AFTER}) and a.after ->> 'ministry' = ${slug}
     order by a.subject_id, a.id desc`;
   return new Map(rows.map((row) => [row.taskId, row]));
 }
