@@ -41,9 +41,7 @@ export function ConversationPart({
   const id = `comments-${subject.id}`;
   return (
     <section aria-labelledby={id} className="mt-6">
-      <h3 id={id} className="text-std-18B-160">
-        この{noun}へのコメント({count}件)
-      </h3>
+      <Prepared view={PartHeading} props={{ id, noun, count }} />
       <Prepared view={ThreadList} props={{ ...shared, threads: threads.slice(0, cut) }} />
       {writing ? (
         <div id={FORM_ID} className="mt-4 scroll-mt-4 max-w-[48em] print:hidden">
@@ -78,6 +76,15 @@ export function ConversationPart({
         </div>
       )}
     </section>
+  );
+}
+
+/** Prepared, so that it counts what others write. */
+function PartHeading({ id, noun, count }: { id: string; noun: string; count: number }) {
+  return (
+    <h3 id={id} className="text-std-18B-160">
+      この{noun}へのコメント({count}件)
+    </h3>
   );
 }
 
