@@ -14,6 +14,8 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: "unit",
+          // Properties of whole documents take their time where the machine is busy.
+          testTimeout: 60_000,
           include: ["{lib,scripts,components,app}/**/*.test.{ts,tsx}"],
           exclude: ["**/*.db.test.ts", "**/node_modules/**"],
         },
