@@ -119,6 +119,7 @@ test("KPIから指標を定め、値を記録し、目標の経路と比べる",
   await page.goBack();
   await thread.getByRole("button", { name: "解決済みにする" }).click();
   await expect(thread).toContainText("解決済み");
+  await window.reload();
   await expect(window.getByRole("heading", { name: "この指標へのコメント(2件)" })).toBeVisible();
   await asking.close();
 
