@@ -21,7 +21,9 @@ test("とりまとめが、主担当の工程の担当課を直す", async ({ pa
   const row = page.getByRole("table", { name: /の担当課と連絡先$/ }).getByRole("row", { name: section });
   await expect(row).toContainText("記載なし");
   await expect(row).not.toContainText("サンプル");
-  await expect(page.getByRole("table", { name: /の履歴\(新しい順\)$/ })).toContainText("担当課と連絡先を変更");
+  await expect(page.getByRole("table", { name: /の履歴\(新しい順\)$/ })).toContainText(
+    "担当課と連絡先を変更",
+  );
 
   const others = await browser.newContext({ storageState: sessionOf("editor") });
   const window = await others.newPage();

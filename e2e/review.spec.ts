@@ -76,7 +76,7 @@ test("担当者が回し、とりまとめが差し戻し、直したものを�
     .first()
     .click();
   await expect(page).toHaveURL(/\/ministries\/meti#review$/);
-  await page.goto("/ministries/meti");
+  await expect(page.getByRole("navigation", { name: "現在位置" })).toHaveText(/経済産業省$/);
   await expect(review(page)).toContainText(first);
   expect(await violationsOf(page)).toEqual([]);
   await review(page).getByText(`${code}の報告を差し戻す`).click();

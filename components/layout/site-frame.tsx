@@ -3,6 +3,7 @@ import { Prepared } from "@/components/prepared/prepared";
 import type { Calendar } from "@/lib/domain/era";
 import { asOfText } from "@/lib/request/address";
 import { readFrame } from "@/lib/site/frame-queries";
+import { FrameFollower } from "./frame-follower";
 import { SampleBanner } from "./sample-banner";
 import { SiteFooter } from "./site-footer";
 import { SiteHeader } from "./site-header";
@@ -23,6 +24,7 @@ export async function SiteFrame({
   return (
     <>
       <SkipLink />
+      <FrameFollower />
       <SiteHeader viewer={viewer} frame={frame} calendar={calendar} />
       <SampleBanner />
       <main
