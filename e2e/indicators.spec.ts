@@ -7,6 +7,8 @@ import { expect, test } from "./fixtures/stories";
 const MEASURE = "/measures/06-03";
 const NAME = `セキュリティ人材の育成数(物語${Date.now()})`;
 test.use({ person: "editor" });
+// One after the other: the second counts what the first adds.
+test.describe.configure({ mode: "default" });
 
 const formOf = (page: Page, label: string) => page.getByRole("form", { name: label, exact: true });
 
