@@ -156,11 +156,11 @@ describe("sendForReview", () => {
     await send();
     expect(await refused(send({ basedOn: "0" }, colleague))).toBeInstanceOf(Conflict);
     for (const other of [
-      send({ basedOn: "1" }, colleague),
-      submitReport(db, editor, form({ basedOn: "1" }), TODAY),
-      submitReport(db, coordinator, form({ basedOn: "1" }), TODAY),
+      () => send({ basedOn: "1" }, colleague),
+      () => submitReport(db, editor, form({ basedOn: "1" }), TODAY),
+      () => submitReport(db, coordinator, form({ basedOn: "1" }), TODAY),
     ]) {
-      expect(await refused(other)).toMatchObject({
+      expect(await refused(other())).toMatchObject({
         fields: { "": expect.stringContaining(`作成者: ${editor.name}`) },
       });
     }
