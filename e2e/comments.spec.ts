@@ -55,7 +55,9 @@ test.describe("担当者", () => {
     await expect(other.page).toHaveURL(/\/tasks\/K33-01#comment-\d+$/);
     await expect(comment(other.page, question)).toBeInViewport();
     // The frame has followed to where one is now.
-    await expect(other.page.getByRole("navigation", { name: "現在位置" })).toHaveText(/K33-01$/);
+    const place = other.page.getByRole("navigation", { name: "現在位置" });
+    await expect(place).toHaveCount(1);
+    await expect(place).toHaveText(/K33-01$/);
     await thread(other.page, question).getByRole("link", { name: "返信する" }).click();
     await expect(other.page.getByRole("textbox", { name: "返信" })).toBeFocused();
     await write(other.page, "返信", answer, "返信する");

@@ -76,7 +76,9 @@ test("担当者が回し、とりまとめが差し戻し、直したものを�
     .first()
     .click();
   await expect(page).toHaveURL(/\/ministries\/meti#review$/);
-  await expect(page.getByRole("navigation", { name: "現在位置" })).toHaveText(/経済産業省$/);
+  const place = page.getByRole("navigation", { name: "現在位置" });
+  await expect(place).toHaveCount(1);
+  await expect(place).toHaveText(/経済産業省$/);
   await expect(review(page)).toContainText(first);
   expect(await violationsOf(page)).toEqual([]);
   await review(page).getByText(`${code}の報告を差し戻す`).click();
