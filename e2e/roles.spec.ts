@@ -34,7 +34,7 @@ for (const name of PERSON_NAMES) {
 
     test("自分のアカウントを見る", async ({ page }) => {
       await page.goto("/me");
-      await expect(page.getByRole("main").getByText(PEOPLE[name].email, { exact: true })).toBeVisible();
+      await expect(page.getByRole("definition").filter({ hasText: PEOPLE[name].email })).toBeVisible();
       await expect(page.getByRole("table", { name: /所属/ }).getByText(role)).toBeVisible();
     });
 
