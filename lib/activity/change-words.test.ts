@@ -38,7 +38,14 @@ describe("what an act changed, in words", () => {
       { label: "計", from: null, to: "1,234" },
       { label: "ファイル名", from: null, to: "a.txt" },
       { label: "other", from: null, to: "はい" },
-      { label: "nested", from: null, to: '{"a":1}' },
+      { label: "nested", from: null, to: "a1" },
+    ]);
+  });
+
+  it("names each of the numbers that belong together", () => {
+    const rows = { read: 1717, added: 717, changed: 0, removed: 0, unchanged: 1000 };
+    expect(changesOf(null, { rows })).toEqual([
+      { label: "行数", from: null, to: "読取り1,717、追加717、変更0、削除0、変更なし1,000" },
     ]);
   });
 

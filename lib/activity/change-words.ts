@@ -39,6 +39,11 @@ const FIELD_LABELS: Readonly<Record<string, string>> = {
   status: "状態",
   fileName: "ファイル名",
   rows: "行数",
+  read: "読取り",
+  added: "追加",
+  changed: "変更",
+  removed: "削除",
+  unchanged: "変更なし",
   reports: "報告",
   scheduleStatements: "予定時期の申告",
   statements: "予定時期の申告",
@@ -105,12 +110,20 @@ function valueText(field: string, value: unknown, names: Readonly<Record<string,
   if (Array.isArray(value)) return listText(field, value, names);
   if (typeof value === "boolean") return value ? "はい" : "いいえ";
   if (typeof value === "number") return value.toLocaleString("ja-JP", { maximumFractionDigits: 6 });
-  if (typeof value !== "string") return JSON.stringify(value);
+  if (typeof value === "object") return partsText(value, names);
+  if (typeof value !== "string") return String(value);
   const known = VALUE_LABELS[field]?.[value] ?? (field === "ministry" ? names[value] : undefined);
   if (known !== undefined) return known;
   const quarter = parseQuarterCode(value);
   if (quarter !== undefined) return quarterLabel(quarter);
   return isDate(value) ? dateLabel(value) : value;
+}
+
+/** Numbers that belong together, each with its name: 「読取り64、追加1」. */
+function partsText(value: object, names: Readonly<Record<string, string>>): string {
+  return Object.entries(value)
+    .map(([field, part]) => `${FIELD_LABELS[field] ?? field}${valueText(field, part, names) ?? "なし"}`)
+    .join("、");
 }
 
 function listText(
