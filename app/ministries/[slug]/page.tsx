@@ -40,15 +40,18 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 }
 
 export default async function MinistryPage(props: Props) {
-  const loaded = await load(props);
+  const [{ slug }, input] = await Promise.all([props.params, props.searchParams]);
+  const { desk: queue, for: whose } = givenTexts(input, ["desk", "for"]);
+  const day = asOfOf(input, today());
+  // At once: each begins with what the others have asked for already.
+  const [loaded, desk, reviews] = await Promise.all([
+    load(props),
+    loadDesk(slug, day, queue, whose),
+    loadReviews(slug, day),
+  ]);
   if (!loaded) return leadToExact(props);
   const { conversation, problem, ...shown } = loaded;
   const { name, basis, asOf, asOfText: linked } = shown;
-  const { desk: queue, for: whose } = givenTexts(await props.searchParams, ["desk", "for"]);
-  const [desk, reviews] = await Promise.all([
-    loadDesk(shown.slug, asOf, queue, whose),
-    loadReviews(shown.slug, asOf),
-  ]);
   return (
     <>
       <Prepared view={MinistryHead} props={{ name, basis, asOf, asOfText: linked, problem }} />
@@ -72,11 +75,7 @@ export default async function MinistryPage(props: Props) {
         </div>
       ) : null}
       <Prepared view={MinistryContent} props={shown} />
-      <ConversationSection
-        conversation={conversation}
-        input={await props.searchParams}
-        asOf={shown.asOfText}
-      />
+      <ConversationSection conversation={conversation} input={input} asOf={shown.asOfText} />
       <Prepared view={MinistryFoot} props={footOf(loaded)} />
     </>
   );
