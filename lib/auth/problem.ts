@@ -86,13 +86,32 @@ const AWAY_KINDS = new Set([
   "Connection terminated unexpectedly",
 ]);
 
+/** Postgres's own words (SQLSTATE): it is being shut down, has crashed, is starting; the connection failed. */
+const AWAY_STATES = /^(57P0[123]|08\d{3})$/;
+const AWAY_WORDS =
+  /terminating connection (due to|because of)|database system is (starting up|shutting down|in recovery mode|not yet accepting connections)/;
+
 /** Whether a failure means that Postgres can't be reached. */
 export function isDatabaseAway(error: unknown): boolean {
-  for (let current = error, depth = 0; current instanceof Error && depth < 6; depth++) {
-    const { code, meta } = current as { code?: unknown; meta?: { driverAdapterError?: unknown } };
-    if (typeof code === "string" && AWAY.has(code)) return true;
-    if (AWAY_KINDS.has(current.message)) return true;
-    current = meta?.driverAdapterError ?? current.cause;
+  for (let current = error, depth = 0; isObject(current) && depth < 6; depth++) {
+    const { code, originalCode, meta, cause } = current as {
+      code?: unknown;
+      originalCode?: unknown;
+      meta?: { driverAdapterError?: unknown };
+      cause?: unknown;
+    };
+    if ([code, originalCode].some((text) => typeof text === "string" && isAwayCode(text))) return true;
+    const said = "message" in current ? String(current.message) : "";
+    if (AWAY_KINDS.has(said) || AWAY_WORDS.test(said)) return true;
+    current = meta?.driverAdapterError ?? cause;
   }
   return false;
+}
+
+function isAwayCode(code: string): boolean {
+  return AWAY.has(code) || AWAY_STATES.test(code);
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === "object" && value !== null;
 }

@@ -43,6 +43,8 @@ export async function sendForm(origin, cookie, form, { note, requestId = randomU
   const text = await answer.text();
   if (answer.status === 303 && answer.headers.get("location")?.includes("reported=")) return "done";
   if (answer.status === 200 && text.includes("ほかの人の変更と重なりました")) return "conflict";
+  // The form comes back with what was typed, to be sent again, where the database is there again by then.
+  if (text.includes("データベースに接続できません")) throw new TypeError("the database was away");
   if (answer.status >= 500) throw new TypeError(`answered ${answer.status}`);
   const said = /role="alert"[^>]*>(.*?)<\/div>/s.exec(text)?.[1]?.replace(/<[^>]*>/g, " ") ?? "";
   throw new StopWithReason(`報告の送信に、想定しない答え(${answer.status})がありました。${said}`);
