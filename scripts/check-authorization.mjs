@@ -1,10 +1,7 @@
 import path from "node:path";
 import { parseArgs } from "node:util";
-import { makeDemoDatabase } from "./bench/databases.mjs";
-import { startApplication } from "./bench/servers.mjs";
-import { buildWhenChanged } from "./build-app.mjs";
 import { checkAuthorization } from "./checks/authorization/check.mjs";
-import { connect } from "./open-database.mjs";
+import { withServers } from "./checks/with-servers.mjs";
 import { runCommand } from "./stop-with-reason.mjs";
 
 const HELP = `使い方: npm run check:authorization -- [オプション]
@@ -26,17 +23,7 @@ await runCommand(async () => {
     },
   });
   if (values.help) return console.log(HELP);
-  await buildWhenChanged(console.log);
-  const demo = await makeDemoDatabase(() => {});
-  /** @type {(() => Promise<void>)[]} */
-  const undo = [demo.remove];
-  try {
-    const client = await connect(demo.url);
-    undo.push(() => client.end());
-    const server = await startApplication(demo.env);
-    undo.push(server.stop);
-    await checkAuthorization({ client, origin: server.origin, password: demo.password, only: values.only });
-  } finally {
-    for (const step of undo.reverse()) await step();
-  }
+  await withServers(1, ({ client, origins: [origin = ""], password }) =>
+    checkAuthorization({ client, origin, password, only: values.only }),
+  );
 });

@@ -1,11 +1,8 @@
 import path from "node:path";
 import { parseArgs } from "node:util";
-import { makeDemoDatabase } from "./bench/databases.mjs";
-import { startApplication } from "./bench/servers.mjs";
-import { buildWhenChanged } from "./build-app.mjs";
 import { signInEditors, unplannedTasks } from "./checks/editors.mjs";
 import { openForm, sendForm } from "./checks/report-form.mjs";
-import { connect } from "./open-database.mjs";
+import { withServers } from "./checks/with-servers.mjs";
 import { runCommand, StopWithReason } from "./stop-with-reason.mjs";
 
 const HELP = `使い方: npm run check:concurrency -- [オプション]
@@ -32,17 +29,8 @@ await runCommand(async () => {
   if (values.help) return console.log(HELP);
   const [editors, rounds] = [Number(values.editors), Number(values.rounds)];
   if (!(editors >= 2 && rounds >= 1)) throw new StopWithReason("--editors は2以上、--rounds は1以上です。");
-  await buildWhenChanged(console.log);
-  const demo = await makeDemoDatabase(() => {});
-  /** @type {(() => Promise<void>)[]} */
-  const undo = [demo.remove];
-  try {
-    const client = await connect(demo.url);
-    undo.push(() => client.end());
-    const servers = [await startApplication(demo.env), await startApplication(demo.env)];
-    for (const server of servers) undo.push(server.stop);
-    const origins = servers.map(({ origin }) => origin);
-    const cookies = await signInEditors(client, origins[0] ?? "", demo.password, editors);
+  await withServers(2, async ({ client, origins, password }) => {
+    const cookies = await signInEditors(client, origins[0] ?? "", password, editors);
     console.log(`担当者${editors}人、${rounds}回、サーバー${origins.length}つ`);
     const counts = await race({ client, origins, cookies, rounds });
     console.log(
@@ -54,9 +42,7 @@ await runCommand(async () => {
       [counts.history, counts.reports, counts.versions].every((count) => count === rounds);
     if (!right) throw new StopWithReason("失われた更新か、二重の更新があります。");
     console.log("どの版にも、成功した報告はちょうど1つでした。");
-  } finally {
-    for (const step of undo.reverse()) await step();
-  }
+  });
 });
 
 /**

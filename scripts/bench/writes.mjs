@@ -1,6 +1,7 @@
 import pg from "pg";
-import { signInEditors } from "../checks/editors.mjs";
+import { signInEditors, unplannedTasks } from "../checks/editors.mjs";
 import { postForm, readForm } from "../checks/form.mjs";
+import { openForm, sendForm } from "../checks/report-form.mjs";
 import { connect } from "../open-database.mjs";
 import { makeDemoDatabase } from "./databases.mjs";
 import { measureHeard } from "./heard.mjs";
@@ -89,19 +90,11 @@ export async function measureWrites({ rounds, requests, say }, undo) {
  */
 async function editorsOf(client, origin, password) {
   const cookies = await signInEditors(client, origin, password, EDITORS);
-  // Without a schedule no report of them is 遅延, which asks for more fields.
-  const { rows } = await client.query(
-    `select t.code from task t
-     join task_ministry tm on tm.task_id = t.id and tm.role = 'LEAD'
-     join ministry m on m.id = tm.ministry_id and m.slug = 'digital'
-     where t.first_quarter is null and not exists (select from schedule_statement s where s.task_id = t.id)
-     order by t.position limit $1`,
-    [EDITORS],
-  );
+  const codes = await unplannedTasks(client, EDITORS);
   const editors = [];
-  for (const [index, { code }] of rows.entries()) {
+  for (const [index, code] of codes.entries()) {
     const cookie = cookies[index] ?? "";
-    const form = await readForm(origin, cookie, `/tasks/${code}/report?ministry=digital`, "baseReport");
+    const form = await openForm(origin, cookie, code);
     const comment = await readForm(origin, cookie, `/tasks/${code}`, "subjectType", "requestId");
     const version = Number(form.hidden.find(([name]) => name === "basedOn")?.[1]);
     editors.push({ cookie, code, form, comment, version });
@@ -116,9 +109,8 @@ async function editorsOf(client, origin, password) {
  * @param {string} [note]
  */
 async function report(origin, editor, note = "関係府省庁と調整を進めている。") {
-  const today = new Date(Date.now() + 9 * 3_600_000).toISOString().slice(0, 10);
-  const typed = { state: "IN_PROGRESS", effectiveOn: today, completedOn: "", forecast: "", reason: "", note };
-  await postForm(origin, editor.cookie, editor.form, { ...typed, basedOn: String(editor.version) });
+  const answer = await sendForm(origin, editor.cookie, editor.form, { note, basedOn: editor.version });
+  if (answer !== "done") throw new Error(`${editor.code}: ${answer}`);
   editor.version += 1;
 }
 

@@ -34,14 +34,20 @@ export async function readForm(origin, cookie, address, ...fields) {
 }
 
 /**
- * Sends it as a form of its own (a new requestId).
+ * What came of a form.
+ * @typedef {{ status: number, location: string | null, text: string, said: string }} Sent location: where it leads;
+ *   said: what the page says is wrong
+ */
+
+/**
+ * Sends it as a form of its own (a new requestId, unless it is typed).
  * @param {string} origin
  * @param {string} cookie
  * @param {Form} form
  * @param {Readonly<Record<string, string>>} typed in place of hidden fields, and beside them
- * @throws {StopWithReason} for an answer that doesn't lead on
+ * @returns {Promise<Sent>}
  */
-export async function postForm(origin, cookie, form, typed) {
+export async function sendFields(origin, cookie, form, typed) {
   const body = new FormData();
   const own = { requestId: randomUUID(), ...typed };
   for (const [name, value] of form.hidden) if (!(name in own)) body.append(name, value);
@@ -53,9 +59,20 @@ export async function postForm(origin, cookie, form, typed) {
     body,
   });
   const text = await answer.text();
-  if (answer.status === 303) return;
   const said = /role="alert"[^>]*>(.*?)<\/div>/s.exec(text)?.[1]?.replace(/<[^>]*>/g, " ") ?? "";
-  throw new StopWithReason(`${form.address} の送信に、想定しない答え(${answer.status})がありました。${said}`);
+  return { status: answer.status, location: answer.headers.get("location"), text, said };
+}
+
+/**
+ * Sends it, and expects to be led on.
+ * @param {Parameters<typeof sendFields>} args
+ * @throws {StopWithReason} for an answer that doesn't lead on
+ */
+export async function postForm(...args) {
+  const { status, said } = await sendFields(...args);
+  if (status === 303) return;
+  const [, , { address }] = args;
+  throw new StopWithReason(`${address} の送信に、想定しない答え(${status})がありました。${said}`);
 }
 
 /** @param {string} text of an attribute */

@@ -1,6 +1,6 @@
-import { randomUUID } from "node:crypto";
 import { StopWithReason } from "../stop-with-reason.mjs";
-import { readForm } from "./form.mjs";
+import { readForm, sendFields } from "./form.mjs";
+import { todayInJapan } from "./today-in-japan.mjs";
 
 /** @typedef {import("./form.mjs").Form} ReportForm */
 
@@ -24,28 +24,16 @@ export function openForm(origin, cookie, code) {
  * @returns {Promise<"done" | "conflict">}
  * @throws {StopWithReason} for any other answer; whatever the network throws
  */
-export async function sendForm(origin, cookie, form, { note, requestId = randomUUID(), basedOn }) {
-  const body = new FormData();
-  for (const [name, value] of form.hidden) {
-    if (name === "requestId") body.append(name, requestId);
-    else if (name === "basedOn" && basedOn !== undefined) body.append(name, String(basedOn));
-    else body.append(name, value);
-  }
-  const today = new Date(Date.now() + 9 * 3_600_000).toISOString().slice(0, 10);
-  const typed = { state: "IN_PROGRESS", effectiveOn: today, completedOn: "", forecast: "", reason: "", note };
-  for (const [name, value] of Object.entries(typed)) body.append(name, value);
-  const answer = await fetch(origin + form.address, {
-    method: "POST",
-    redirect: "manual",
-    headers: { cookie, origin },
-    body,
+export async function sendForm(origin, cookie, form, { note, requestId, basedOn }) {
+  const { status, location, text, said } = await sendFields(origin, cookie, form, {
+    ...{ state: "IN_PROGRESS", effectiveOn: todayInJapan(), completedOn: "", forecast: "", reason: "", note },
+    ...(requestId === undefined ? {} : { requestId }),
+    ...(basedOn === undefined ? {} : { basedOn: String(basedOn) }),
   });
-  const text = await answer.text();
-  if (answer.status === 303 && answer.headers.get("location")?.includes("reported=")) return "done";
-  if (answer.status === 200 && text.includes("ほかの人の変更と重なりました")) return "conflict";
+  if (status === 303 && location?.includes("reported=")) return "done";
+  if (status === 200 && text.includes("ほかの人の変更と重なりました")) return "conflict";
   // The form comes back with what was typed, to be sent again, where the database is there again by then.
   if (text.includes("データベースに接続できません")) throw new TypeError("the database was away");
-  if (answer.status >= 500) throw new TypeError(`answered ${answer.status}`);
-  const said = /role="alert"[^>]*>(.*?)<\/div>/s.exec(text)?.[1]?.replace(/<[^>]*>/g, " ") ?? "";
-  throw new StopWithReason(`報告の送信に、想定しない答え(${answer.status})がありました。${said}`);
+  if (status >= 500) throw new TypeError(`answered ${status}`);
+  throw new StopWithReason(`報告の送信に、想定しない答え(${status})がありました。${said}`);
 }

@@ -1,4 +1,5 @@
 import { StopWithReason } from "../../stop-with-reason.mjs";
+import { todayInJapan } from "../today-in-japan.mjs";
 import { casesOf } from "./cases.mjs";
 import { recordChanges } from "./changes.mjs";
 import { chooseItems } from "./items.mjs";
@@ -19,7 +20,7 @@ export async function checkAuthorization({ client, origin, password, only }) {
   const surface = await readSurface(origin);
   const { people, bystander } = await signInPeople(client, origin, password);
   const item = await chooseItems(client);
-  const today = new Date(Date.now() + 9 * 3_600_000).toISOString().slice(0, 10);
+  const today = todayInJapan();
   const secrets = await plantSecrets(client, item, bystander, today);
   await recordChanges(client);
   const adminCookie = people.find(({ role, fate }) => role === "admin" && !fate)?.cookie ?? "";
