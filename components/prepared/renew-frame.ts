@@ -1,6 +1,5 @@
 import { ask } from "./ask-view";
-import { renewContent } from "./renew";
-import { RENEWED } from "./renew-parts";
+import { renewPart } from "./renew-parts";
 
 /** Parts of the frame: the bars of the header, and where a page below the overview stands. */
 const PARTS = "header [data-prepared], main > [data-prepared]:first-child";
@@ -17,7 +16,6 @@ export async function renewFrame(): Promise<void> {
   const held = new Set(document.querySelectorAll("header form"));
   for (const [index, part] of parts.entries()) {
     const wanted = others[index];
-    if (wanted) renewContent(part, wanted, held);
-    part.dispatchEvent(new Event(RENEWED, { bubbles: true }));
+    if (wanted) renewPart(part, wanted, held);
   }
 }

@@ -17,11 +17,16 @@ export function renewParts(other: Document, held?: Held): boolean {
   const refocus = placeOf(document.activeElement);
   for (const [index, part] of parts.entries()) {
     const wanted = others[index];
-    if (wanted) renewContent(part, wanted, held);
-    part.dispatchEvent(new Event(RENEWED, { bubbles: true }));
+    if (wanted) renewPart(part, wanted, held);
   }
   refocus?.();
   return true;
+}
+
+/** Puts the content of a part of another document into this one, and tells its islands. */
+export function renewPart(part: Element, wanted: Element, held?: Held): void {
+  renewContent(part, wanted, held);
+  part.dispatchEvent(new Event(RENEWED, { bubbles: true }));
 }
 
 /** Who reads: after signing out, or in again as someone else, the frame has to change too. */
