@@ -59,12 +59,10 @@ export function DeskRows({
   const [open, setOpen] = useState<{ row: DeskLine; request: string } | null>(null);
   const [told, setTold] = useState("");
   const list = useRef<HTMLUListElement>(null);
-  /** Where its report was sent: the row is gone before its form could tell. */
-  const inReview = useRef(false);
   /** Codes as they stood while the form was open: to go on with the one after it. */
   const order = useRef<readonly string[]>([]);
-  /** Its form has been sent, and not been refused. */
-  const sent = useRef(false);
+  /** Where its form has been sent and not been refused: the row is gone before the form could tell. */
+  const sent = useRef<"review" | "submit" | null>(null);
   const standing = useStanding();
   const button = (code: string) =>
     list.current?.querySelector<HTMLElement>(`[data-report="${CSS.escape(code)}"]`);
@@ -81,7 +79,7 @@ export function DeskRows({
 
   function goOn(code: string) {
     setOpen(null);
-    const done = inReview.current ? "部内確認へ回しました" : "提出しました";
+    const done = sent.current === "review" ? "部内確認へ回しました" : "提出しました";
     setTold(`${code}の報告を${done}。この一覧の残りは${left}件です。`);
     const at = order.current.indexOf(code);
     const after = order.current.slice(at + 1).find((next) => rows.some((row) => row.code === next));
@@ -91,7 +89,7 @@ export function DeskRows({
 
   function toggle(line: { row: DeskLine; request: string }) {
     order.current = rows.map((row) => row.code);
-    sent.current = false;
+    sent.current = null;
     setOpen(open?.row.code === line.row.code ? null : line);
   }
 
@@ -122,8 +120,7 @@ export function DeskRows({
                 className="mt-3 border-l-4 border-key-900 pl-4"
                 onSubmit={({ nativeEvent }) => {
                   const { submitter } = nativeEvent as SubmitEvent;
-                  inReview.current = submitter?.getAttribute("value") === "review";
-                  sent.current = true;
+                  sent.current = submitter?.getAttribute("value") === "review" ? "review" : "submit";
                 }}
                 onKeyDown={(event) => {
                   if (event.key !== "Escape" || event.nativeEvent.isComposing) return;
@@ -145,7 +142,7 @@ export function DeskRows({
                   review={review}
                   onDone={() => goOn(row.code)}
                   onRefused={() => {
-                    sent.current = false;
+                    sent.current = null;
                   }}
                 />
               </div>
