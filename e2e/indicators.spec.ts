@@ -1,4 +1,5 @@
 import type { Locator, Page } from "@playwright/test";
+import { dateInJapan } from "@/lib/domain/as-of";
 import { BASE_URL } from "./fixtures/environment";
 import { sessionOf } from "./fixtures/people";
 import { expect, test } from "./fixtures/stories";
@@ -126,7 +127,7 @@ test("KPIから指標を定め、値を記録し、目標の経路と比べる",
   await asking.close();
 
   // Yesterday nobody knew; signed out nobody does.
-  const yesterday = new Date(Date.now() + 9 * 3_600_000 - 86_400_000).toISOString().slice(0, 10);
+  const yesterday = dateInJapan(new Date(Date.now() - 86_400_000));
   await page.goto(`${MEASURE}?asOf=${yesterday}`);
   await expect(page.getByText(NAME)).toHaveCount(0);
   const stranger = await browser.newContext();

@@ -1,4 +1,5 @@
 import type { APIRequestContext, Page } from "@playwright/test";
+import { dateInJapan } from "@/lib/domain/as-of";
 import { readCsv } from "./fixtures/csv";
 import { BASE_URL } from "./fixtures/environment";
 import { sessionOf } from "./fixtures/people";
@@ -35,7 +36,7 @@ async function decide(page: Page, choice: string | RegExp, reason: string): Prom
 }
 
 function yesterday(): string {
-  return new Date(Date.now() + 9 * 3_600_000 - 86_400_000).toISOString().slice(0, 10);
+  return dateInJapan(new Date(Date.now() - 86_400_000));
 }
 
 test("要確認の印を条に割り当てると、図・API・ファイルが従い、昨日の表示は変わらない", async ({

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { Readable } from "node:stream";
 import type { Client } from "pg";
+import { dateInJapan } from "@/lib/domain/as-of";
 import { CANARY, KEPT, REFUSED, TEXT_FIELDS } from "@/lib/domain/hostile-text-fixture";
 import { cookieOf, type Fields, sendAction } from "./fixtures/actions";
 import { readCsv } from "./fixtures/csv";
@@ -28,7 +29,7 @@ for (const line of LINES) {
 const SHORT = LINES.filter((text) => !/[\n\t]/.test(text) && [...text].length <= 200);
 const FORMULAS = Object.entries(KEPT).flatMap(([name, text]) => (name.startsWith("formula") ? [text] : []));
 const part = (turn: number) => PARTS[turn % PARTS.length] ?? "";
-const today = () => new Date(Date.now() + 9 * 3_600_000).toISOString().slice(0, 10);
+const today = () => dateInJapan(new Date());
 
 /** Names of files; what stands before a slash is a folder, which a name is without. */
 const FILES = SHORT.filter((text) => !/[/\\%]/.test(text) && [...text].length < 190)
