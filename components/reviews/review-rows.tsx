@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useRef, useState } from "react";
+import { useRef } from "react";
 import { Dated } from "@/components/calendar/dated";
 import { ActForm, type FormAction } from "@/components/forms/act-form";
 import { ProgressMarkBadge } from "@/components/progress/progress-mark";
@@ -14,6 +14,7 @@ import { dateTimeLabel } from "@/lib/domain/date-time-label";
 import type { ReviewRow } from "@/lib/reviews/queries";
 import { ReviewContent } from "./review-content";
 import { TakeBackButton } from "./take-back-button";
+import { useListedRows } from "./use-listed-rows";
 
 export type ReviewActions = { pass: FormAction; giveBack: FormAction; takeBack: FormAction };
 
@@ -42,11 +43,11 @@ export function ReviewRows({
   const one = useKeptForm(actions.pass, IDLE);
   const many = useKeptForm(actions.pass, IDLE);
   const list = useRef<HTMLUListElement>(null);
-  const codes = rows.map(({ code }) => code);
-  const told = useRowsThatLeave(list, codes);
+  const { listed, told, noteAct, isActing, release } = useListedRows(rows, list);
+  const requestOf = useRequests(rows, requests.rows);
   const failed = [one.state, many.state].find(({ status }) => status === "error");
   return (
-    <>
+    <div onSubmit={noteAct}>
       <p role="status" className="min-h-6 font-bold">
         {told}
       </p>
@@ -57,22 +58,27 @@ export function ReviewRows({
           <input type="hidden" name="requestId" value={requests.one} />
         </form>
       ) : null}
-      {rows.length === 0 ? <p>部内確認を待っている報告はありません。</p> : null}
-      <ul ref={list} tabIndex={-1} className={rows.length > 0 ? "border-t border-solid-gray-420" : ""}>
-        {rows.map((row, index) => (
+      {listed.length === 0 ? <p>部内確認を待っている報告はありません。</p> : null}
+      <ul ref={list} tabIndex={-1} className={listed.length > 0 ? "border-t border-solid-gray-420" : ""}>
+        {listed.map(({ row, stale }) => (
           <li key={row.code} data-code={row.code} className="border-b border-solid-gray-420 py-4">
+            {stale && !isActing(row.code) ? (
+              <StaleNote code={row.code} stale={stale} onRelease={() => release(row.code)} />
+            ) : null}
             <Row
+              // What it says now is another report: nothing that was typed about the former goes with it.
+              key={row.version}
               row={row}
               mayPass={mayPass}
-              choosable={mayPass && rows.length > 1}
+              choosable={mayPass && listed.length > 1}
               pending={one.pending}
-              requestId={requests.rows[index] ?? ""}
+              requestId={requestOf(row)}
               actions={actions}
             />
           </li>
         ))}
       </ul>
-      {mayPass && rows.length > 1 ? (
+      {mayPass && listed.length > 1 ? (
         <form {...many.attributes} id={MANY} aria-label="まとめて提出" className="mt-4">
           <input type="hidden" name="ministry" value={ministry} />
           <input type="hidden" name="requestId" value={requests.many} />
@@ -81,8 +87,63 @@ export function ReviewRows({
           </Button>
         </form>
       ) : null}
-    </>
+    </div>
   );
+}
+
+/** What others did to a row at which the person is at work, and the way on. */
+function StaleNote({
+  code,
+  stale,
+  onRelease,
+}: {
+  code: string;
+  stale: "gone" | "changed";
+  onRelease: () => void;
+}) {
+  const gone = stale === "gone";
+  return (
+    <div className="mb-3 flex flex-wrap items-center gap-x-4 gap-y-2">
+      <p className="text-dns-14B-130">
+        {gone
+          ? "表示した後に、ほかの人の操作で部内確認が終わりました。"
+          : "表示した後に、作成者が報告を直しました。"}
+      </p>
+      <Button
+        type="button"
+        variant="outline"
+        size="sm"
+        aria-label={gone ? `${code}を一覧から外す` : `${code}のいまの内容を表示する`}
+        onClick={onRelease}
+      >
+        {gone ? "一覧から外す" : "いまの内容を表示する"}
+      </Button>
+    </div>
+  );
+}
+
+/**
+ * A request's id for each row's forms.
+ * @param sent ids of the rows that the page was sent with; those that came later get theirs here
+ */
+function useRequests(rows: readonly ReviewRow[], sent: readonly string[]): (row: ReviewRow) => string {
+  const made = useRef(new Map<string, string>());
+  return ({ code, version }) => {
+    const index = rows.findIndex((row) => row.code === code && row.version === version);
+    const part = `${code}:${version}`;
+    const id = sent[index] ?? made.current.get(part) ?? randomId();
+    made.current.set(part, id);
+    return id;
+  };
+}
+
+/** A random UUID, also on plain http, where browsers have no `crypto.randomUUID`. */
+function randomId(): string {
+  const hex = [...crypto.getRandomValues(new Uint8Array(16))].map((byte) =>
+    byte.toString(16).padStart(2, "0"),
+  );
+  const text = hex.join("");
+  return `${text.slice(0, 8)}-${text.slice(8, 12)}-4${text.slice(13, 16)}-8${text.slice(17, 20)}-${text.slice(20)}`;
 }
 
 function Row({
@@ -176,34 +237,4 @@ function Row({
       </div>
     </div>
   );
-}
-
-/** What to say of rows that left the list; whoever was at work on one goes on with the row after it. */
-function useRowsThatLeave(list: { current: HTMLElement | null }, codes: readonly string[]): string {
-  const [told, setTold] = useState("");
-  const last = useRef(codes);
-  const worked = useRef<string | null>(null);
-  useEffect(() => {
-    const place = list.current;
-    const note = ({ target }: FocusEvent) => {
-      worked.current = target instanceof Element ? (target.closest("li")?.dataset.code ?? null) : null;
-    };
-    place?.addEventListener("focusin", note);
-    return () => place?.removeEventListener("focusin", note);
-  }, [list]);
-  useEffect(() => {
-    const before = last.current;
-    const gone = before.filter((code) => !codes.includes(code));
-    last.current = codes;
-    if (gone.length === 0) return;
-    const what = gone.length === 1 ? gone[0] : `${gone.length}件`;
-    setTold(`${what}の部内確認が終わりました。残りは${codes.length}件です。`);
-    if (worked.current === null || !gone.includes(worked.current)) return;
-    const next = before.slice(before.indexOf(worked.current)).find((code) => codes.includes(code));
-    worked.current = null;
-    const target = next ?? codes.at(-1);
-    const button = target && list.current?.querySelector<HTMLElement>(`[data-pass="${CSS.escape(target)}"]`);
-    (button || list.current)?.focus();
-  }, [codes, list]);
-  return told;
 }

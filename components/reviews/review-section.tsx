@@ -1,10 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { ActionButton } from "@/components/auth/action-button";
 import type { FormAction } from "@/components/forms/act-form";
+import { Prepared } from "@/components/prepared/prepared";
 import { Section } from "@/components/ui/section";
 import type { MinistryDrafts } from "@/lib/reviews/draft-queries";
 import type { ReviewRow } from "@/lib/reviews/queries";
 import { DraftLists } from "./draft-lists";
+import { ReviewHead } from "./review-head";
 import { type ReviewActions, ReviewRows } from "./review-rows";
 
 export type Reviews = {
@@ -26,50 +28,57 @@ export function ReviewSection({
   actions: ReviewActions;
   require: FormAction;
 }) {
-  const count = inside?.rows.length ?? 0;
+  const choice = mayRequire ? (
+    <div className="mt-6 flex flex-wrap items-center gap-x-6 gap-y-2">
+      <p>
+        {setting.required
+          ? `${name}では、提出に部内確認が必須です。`
+          : `${name}では、担当者が部内確認を経ずに提出することもできます。`}
+      </p>
+      <ActionButton
+        action={require}
+        fields={{
+          ministry: slug,
+          required: setting.required ? "0" : "1",
+          basedOn: String(setting.version),
+          requestId: randomUUID(),
+        }}
+      >
+        {setting.required ? "部内確認を任意に戻す" : "提出には部内確認を必須にする"}
+      </ActionButton>
+    </div>
+  ) : null;
+  if (inside === null) {
+    return (
+      <Section id="review" title="部内確認の設定">
+        {choice}
+      </Section>
+    );
+  }
+  const { rows, drafts, mayPass } = inside;
   return (
-    <Section
-      id="review"
-      title={inside === null ? "部内確認の設定" : count > 0 ? `部内確認(${count}件)` : "部内確認"}
-      lead={inside === null ? undefined : leadOf(inside.mayPass, setting.required)}
-    >
-      {inside ? (
-        <>
-          <ReviewRows
-            rows={inside.rows}
-            ministry={slug}
-            mayPass={inside.mayPass}
-            requests={{
-              rows: inside.rows.map(() => randomUUID()),
-              one: randomUUID(),
-              many: randomUUID(),
-            }}
-            actions={actions}
-          />
-          <DraftLists drafts={inside.drafts} ministry={slug} />
-        </>
-      ) : null}
-      {mayRequire ? (
-        <div className="mt-6 flex flex-wrap items-center gap-x-6 gap-y-2">
-          <p>
-            {setting.required
-              ? `${name}では、提出に部内確認が必須です。`
-              : `${name}では、担当者が部内確認を経ずに提出することもできます。`}
-          </p>
-          <ActionButton
-            action={require}
-            fields={{
-              ministry: slug,
-              required: setting.required ? "0" : "1",
-              basedOn: String(setting.version),
-              requestId: randomUUID(),
-            }}
-          >
-            {setting.required ? "部内確認を任意に戻す" : "提出には部内確認を必須にする"}
-          </ActionButton>
-        </div>
-      ) : null}
-    </Section>
+    // Also with nothing to see yet (the page hides it then): the first report may come while it is open.
+    <section aria-labelledby="review">
+      <Prepared
+        view={ReviewHead}
+        props={{
+          shown: mayPass || setting.required || rows.length + drafts.own.length > 0,
+          lead: leadOf(mayPass, setting.required),
+          rows,
+        }}
+      />
+      <div className="mt-4">
+        <ReviewRows
+          rows={rows}
+          ministry={slug}
+          mayPass={mayPass}
+          requests={{ rows: rows.map(() => randomUUID()), one: randomUUID(), many: randomUUID() }}
+          actions={actions}
+        />
+        <Prepared view={DraftLists} props={{ drafts, ministry: slug }} />
+        {choice}
+      </div>
+    </section>
   );
 }
 

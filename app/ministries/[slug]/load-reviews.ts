@@ -11,10 +11,7 @@ import { listMinistryDrafts } from "@/lib/reviews/draft-queries";
 import { canRequireReview } from "@/lib/reviews/policy";
 import { listReviews, readReviewSetting } from "@/lib/reviews/queries";
 
-/**
- * 部内確認 of a ministry, on its page of today alone; null for those it is no matter of, and for a 担当者 as long as
- * there is nothing to see.
- */
+/** 部内確認 of a ministry, on its page of today alone; null for those it is no matter of. */
 export async function loadReviews(slug: string, asOf: DateString): Promise<Reviews | null> {
   if (asOf !== today()) return null;
   const [viewer, ministries, roadmap] = await Promise.all([getViewer(), listMinistries(), currentRoadmap()]);
@@ -31,8 +28,6 @@ export async function loadReviews(slug: string, asOf: DateString): Promise<Revie
   ]);
   if (!works) return { setting, inside: null, mayRequire };
   const mayPass = canPassReview(viewer, ministry.id);
-  const nothing = rows.length + drafts.own.length === 0 && !setting.required;
-  if (!mayPass && nothing) return null;
   return {
     setting,
     inside: { rows, drafts: mayPass ? drafts : { ...drafts, others: [] }, mayPass },

@@ -56,7 +56,7 @@ export default async function MinistryPage(props: Props) {
     <>
       <Prepared view={MinistryHead} props={{ name, basis, asOf, asOfText: linked, problem }} />
       {reviews ? (
-        <div className="mb-10">
+        <div className="mb-10 not-has-[h2]:hidden">
           <ReviewSection
             reviews={reviews}
             ministry={{ slug: shown.slug, name }}
