@@ -5,8 +5,8 @@ import { STEPS } from "./test-steps.mjs";
  * What a step found. A step that runs no tests of its own counts as one check.
  * @typedef {{ passed: number, failed: number, skipped: string[], problems: string[] }} Outcome
  *   skipped: each with its reason; problems: what to read when something failed
- * @typedef {{ name: string, title: string, needs?: string[], aside?: boolean, alone?: boolean, run: () => Promise<Outcome> }} Step
- *   aside: runs beside those that follow it; alone: waits until nothing else runs
+ * @typedef {{ name: string, title: string, needs?: string[], aside?: boolean, run: () => Promise<Outcome> }} Step
+ *   aside: runs beside those that follow it
  * @typedef {{ step: Step, outcome: Outcome, seconds: string }} Done
  */
 
@@ -27,7 +27,6 @@ export async function runGate(only) {
   /** @type {Promise<void>[]} */
   const aside = [];
   for (const step of STEPS.filter(({ name }) => !only || only.includes(name))) {
-    if (step.alone) await Promise.all(aside);
     const running = runStep(step, done, interrupted);
     if (step.aside) aside.push(running);
     else await running;

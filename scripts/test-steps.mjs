@@ -20,7 +20,7 @@ export const STEPS = /** @type {Step[]} */ ([
     name: "database",
     title: "Postgresでのテスト(Vitest)",
     needs: ["client"],
-    // One file after another, which leaves room for the checks that need no Postgres.
+    // One file after another, which leaves room for the checks that need no Postgres, and for the build.
     aside: true,
     run: () => testVitest("database"),
   },
@@ -33,7 +33,6 @@ export const STEPS = /** @type {Step[]} */ ([
     name: "build",
     title: "本番用のビルド(Next.js)",
     needs: ["client"],
-    alone: true,
     run: () => check(() => buildWhenChanged(say)),
   },
   {
