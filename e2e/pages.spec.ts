@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import path from "node:path";
 import type { Page } from "@playwright/test";
-import { violationsOf } from "./fixtures/accessibility";
+import { violationsOf, withoutRepeats } from "./fixtures/accessibility";
 import { PAGES } from "./fixtures/pages";
 import { expect, test } from "./fixtures/stories";
 
@@ -25,6 +25,21 @@ test("誤りのあるページには気づく", async ({ page }) => {
   );
   const rules = (await violationsOf(page)).map((line) => line.split(":")[0]);
   expect(rules).toEqual(expect.arrayContaining(["image-alt", "color-contrast", "html-has-lang"]));
+});
+
+test("似た行の多いページでも、1つだけ違う行の誤りに気づく", async ({ page }) => {
+  const row = (cell: string) => `<tr><td>${cell}</td></tr>`;
+  const alike = Array.from({ length: 9 }, (_, at) => row(`<a href="/${at}">${at}</a>`));
+  const wrong = [
+    row('<a href="/a"></a>'),
+    row('<a href="/b" style="color: #ccc; background: #fff">薄い</a>'),
+  ];
+  await page.setContent(
+    `<main><table><tbody>${[...alike, ...wrong, ...alike].join("")}</tbody></table></main>`,
+  );
+  expect(await withoutRepeats(page)).toBe(15);
+  const rules = (await violationsOf(page)).map((line) => line.split(":")[0]);
+  expect(rules).toEqual(expect.arrayContaining(["link-name", "color-contrast"]));
 });
 
 // Signed in, a page shows more than signed out: its own address is looked at so on the wide screen, and by
@@ -104,6 +119,7 @@ async function keepsTheRules(page: Page): Promise<void> {
   await expect(page).toHaveTitle(/工程表ダッシュボード$/);
   await expect(page.getByText("サンプルデータ(架空)を表示しています")).toBeVisible();
   await staysWithinTheWindow(page);
+  await withoutRepeats(page);
   expect(await violationsOf(page)).toEqual([]);
 }
 
