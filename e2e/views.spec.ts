@@ -53,6 +53,8 @@ function contentOf(page: Page): Promise<string[]> {
 }
 
 test("順に替えていった表示は、どれも、そのアドレスを開いたページと同じになる", async ({ page, context }) => {
+  // Two pages for each of many views.
+  test.setTimeout(180_000);
   const walks = {
     "/tasks": [
       "?ministry=digital",

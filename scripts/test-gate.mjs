@@ -6,7 +6,7 @@ import { STEPS } from "./test-steps.mjs";
  * @typedef {{ passed: number, failed: number, skipped: string[], problems: string[] }} Outcome
  *   skipped: each with its reason; problems: what to read when something failed
  * @typedef {{ name: string, title: string, needs?: string[], aside?: boolean, run: () => Promise<Outcome> }} Step
- *   aside: runs beside those that follow it
+ *   aside: runs beside those that follow it, after the aside ones before it
  * @typedef {{ step: Step, outcome: Outcome, seconds: string }} Done
  */
 
@@ -24,14 +24,13 @@ export async function runGate(only) {
   const interrupted = onInterrupt();
   /** @type {Done[]} */
   const done = [];
-  /** @type {Promise<void>[]} */
-  const aside = [];
+  let aside = Promise.resolve();
   for (const step of STEPS.filter(({ name }) => !only || only.includes(name))) {
-    const running = runStep(step, done, interrupted);
-    if (step.aside) aside.push(running);
-    else await running;
+    const run = () => runStep(step, done, interrupted);
+    if (step.aside) aside = aside.then(run);
+    else await run();
   }
-  await Promise.all(aside);
+  await aside;
   return summarise(done);
 }
 

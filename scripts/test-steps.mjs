@@ -39,6 +39,8 @@ export const STEPS = /** @type {Step[]} */ ([
     name: "proofs",
     title: "認可の表と、同時の更新、停止からの復旧の検査(少ない回数)",
     needs: ["build"],
+    // They keep a server busy, and the stories leave room for one.
+    aside: true,
     run: () =>
       checks([
         ["check-authorization.mjs"],
