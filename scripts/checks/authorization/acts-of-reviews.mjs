@@ -1,5 +1,6 @@
+import { report, requireReview } from "./acts-of-tasks.mjs";
 import { FOR } from "./items.mjs";
-import { COORDINATORS } from "./rules.mjs";
+import { COORDINATORS, REPORTERS } from "./rules.mjs";
 import { basedOn, oneValue, ownerOf, requestId } from "./scene.mjs";
 
 /** @typedef {import("./scene.mjs").Scene} Scene */
@@ -57,6 +58,22 @@ export const REVIEW_ACTS = [
         at: `/ministries/${slug}`,
         fields: { ministry: slug, required: "0", basedOn: String(version), ...requestId() },
       };
+    },
+  },
+  {
+    // The last of those that report: what is refused is all made ready before it is sent.
+    name: "submitReport",
+    variant: "部内確認が必須の府省庁",
+    may: { ...REPORTERS, editor: [] },
+    reviewed: { editor: ["lead"] },
+    objects: LEADS,
+    writes: ["lead_item", "report"],
+    history: "submitReport",
+    form: async (scene) => {
+      const item = scene.item("task", scene.relation, FOR.reports);
+      const made = await report(scene, item);
+      await requireReview(scene, item, true);
+      return made;
     },
   },
 ];

@@ -10,7 +10,7 @@ import { basedOn, behalf, oneValue, ownerOf, requestId } from "./scene.mjs";
 
 const LEADS = /** @type {const} */ (["lead", "partner", "foreign", "self"]);
 
-/** Reports, stated schedules, assignments and drafts. @type {Act[]} */
+/** Reports, stated schedules, assignments and drafts, in ministries that don't require 部内確認. @type {Act[]} */
 export const TASK_ACTS = [
   {
     name: "submitReport",
@@ -199,14 +199,28 @@ function formOf(item, fields) {
  * @param {Item} item
  */
 async function part(scene, item) {
+  await requireReview(scene, item, false);
   return { code: item.key, ministry: item.slug, ...requestId(), ...(await basedOn(scene, item)) };
+}
+
+/**
+ * Whether the ministry requires 部内確認.
+ * @param {Scene} scene
+ * @param {Item} item
+ * @param {boolean} required
+ */
+export function requireReview({ client }, { ministryId }, required) {
+  return client.query("update ministry set review_required = $2 where id = $1 and review_required <> $2", [
+    ministryId,
+    required,
+  ]);
 }
 
 /**
  * @param {Scene} scene
  * @param {Item} [item]
  */
-async function report(scene, item = scene.item("task", scene.relation, FOR.reports)) {
+export async function report(scene, item = scene.item("task", scene.relation, FOR.reports)) {
   return formOf(item, {
     ...(await part(scene, item)),
     ...behalf(scene),

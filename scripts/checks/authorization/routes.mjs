@@ -1,4 +1,6 @@
 import { randomUUID } from "node:crypto";
+import { REVIEWED } from "./acts-of-reviews.mjs";
+import { FOR } from "./items.mjs";
 import { SIGNED_IN, WRITERS } from "./rules.mjs";
 import { oneValue, ownerOf } from "./scene.mjs";
 
@@ -120,12 +122,7 @@ export const ROUTES = [
     request: async (scene) => {
       const { client, relation, item, today, other } = scene;
       const owner = relation === "own" ? ownerOf(scene).userId : other.userId;
-      const id = await oneValue(
-        client,
-        `insert into stored_file (id, name, media_type, size, sha256, bytes, owner_id)
-         values (gen_random_uuid(), 'check.csv', 'text/csv', 3, 'x', 'a,b', $1) returning id`,
-        [owner],
-      );
+      const id = await oneValue(client, STORE_FILE, [owner]);
       if (relation !== "own" && relation !== "other") {
         const { id: taskId, ministryId } = item("task", relation);
         await client.query(
@@ -140,7 +137,34 @@ export const ROUTES = [
       return { path: `/files/${id}` };
     },
   },
+  {
+    // While its report waits for 部内確認, it is read by the ministry's own people alone.
+    name: "GET /files/[id]",
+    variant: "部内確認を待つ報告",
+    may: { editor: ["lead"], coordinator: ["lead"] },
+    objects: ITEMS,
+    otherwise: { lead: "notFound", partner: "notFound", foreign: "notFound", none: "notFound" },
+    request: async ({ client, relation, item, other, today }) => {
+      const id = await oneValue(client, STORE_FILE, [other.userId]);
+      const { id: taskId, ministryId } = item("task", relation, FOR.sentReviews);
+      await client.query(
+        `insert into report_review as r (task_id, ministry_id, author_id, fields) values ($1, $2, $3, $4)
+         on conflict (task_id, ministry_id) do update set fields =
+           jsonb_set(r.fields, '{files}', to_jsonb((r.fields ->> 'files') || ',' || $5::text))`,
+        [
+          ...[taskId, ministryId, other.userId],
+          JSON.stringify({ ...REVIEWED, files: String(id), effectiveOn: today }),
+          id,
+        ],
+      );
+      return { path: `/files/${id}` };
+    },
+  },
 ];
+
+/** A file of somebody ($1). */
+const STORE_FILE = `insert into stored_file (id, name, media_type, size, sha256, bytes, owner_id)
+  values (gen_random_uuid(), 'check.csv', 'text/csv', 3, 'x', 'a,b', $1) returning id`;
 
 /**
  * @param {string} name

@@ -11,8 +11,8 @@
 
 /**
  * What the request comes to. `nothing`: it is taken, and changes nothing; `elsewhere`:
- * another page is shown.
- * @typedef {"done" | "nothing" | "login" | "elsewhere" | "forbidden" | "notFound"} Outcome
+ * another page is shown; `reviewed`: the form comes back, since it has to go through 部内確認.
+ * @typedef {"reviewed" | "done" | "nothing" | "login" | "elsewhere" | "forbidden" | "notFound"} Outcome
  */
 
 /** @typedef {"viewer" | "editor" | "coordinator" | "secretariat" | "admin"} Role */
@@ -63,6 +63,7 @@ export const SIGNED_IN = {
  * @property {readonly Relation[]} objects what is tried, by its relation to the ministry of the people; the first one
  *   is also tried by those without a ministry, and by those who were let in before
  * @property {Partial<Record<Relation, Outcome>>} [otherwise] where not being allowed is something else than `forbidden`
+ * @property {May} [reviewed] who is told to send it for 部内確認
  * @property {Outcome} [signedOut] where it is something else than `login`
  * @property {boolean} [fates] false: what it comes to doesn't depend on who is still somebody
  */
@@ -74,10 +75,11 @@ export const SIGNED_IN = {
  * @param {Relation} relation
  * @returns {Outcome}
  */
-export function expectedOutcome({ may, otherwise = {}, signedOut }, role, relation) {
+export function expectedOutcome({ may, otherwise = {}, reviewed = {}, signedOut }, role, relation) {
   if (role === null && signedOut) return signedOut;
   if (may === "anyone") return otherwise[relation] ?? "done";
   if (role === null) return "login";
   if (may[role]?.includes(relation)) return "done";
+  if (reviewed !== "anyone" && reviewed[role]?.includes(relation)) return "reviewed";
   return otherwise[relation] ?? "forbidden";
 }

@@ -87,5 +87,6 @@ function outcomeOf(status) {
 /** @param {string} state of a form after its action */
 function said(state) {
   if (state.includes('"status":"done"')) return "done";
+  if (state.includes("では、提出に部内確認が必要です。")) return "reviewed";
   return `誤り「${/"message":"([^"]*)/.exec(state)?.[1] ?? state.slice(0, 200)}」`;
 }

@@ -58,7 +58,7 @@ async function methodsOf(origin, address) {
 /**
  * What is in the build and not in the table, and the other way round.
  * @param {Surface} surface
- * @param {{ actions: readonly { name: string, variant?: string }[], routes: readonly { name: string }[], pages: readonly { name: string }[] }} table
+ * @param {{ actions: readonly { name: string, variant?: string }[], routes: readonly { name: string, variant?: string }[], pages: readonly { name: string }[] }} table
  * @returns {string[]} one sentence each
  */
 export function differences({ actions, routes, pages }, table) {
@@ -68,7 +68,11 @@ export function differences({ actions, routes, pages }, table) {
       [...actions.keys()],
       table.actions.filter(({ variant }) => !variant),
     ),
-    ...compare("ルート", routes, table.routes),
+    ...compare(
+      "ルート",
+      routes,
+      table.routes.filter(({ variant }) => !variant),
+    ),
     ...compare("ページ", pages, table.pages),
   ];
 }

@@ -32,6 +32,7 @@ import { ROUTES } from "./routes.mjs";
  * A route or a page, by its address.
  * @typedef {object} AddressOnly
  * @property {string} name as the build has it, a route's with its method
+ * @property {string} [variant] of a route that is asked for several sorts of things
  * @property {(scene: import("./scene.mjs").Scene) => Promise<Request> | Request} request
  * @property {readonly string[]} [writes] tables
  * @property {string | null} [history]

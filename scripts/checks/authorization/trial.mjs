@@ -150,7 +150,8 @@ const MANNERS = { script: "", plain: "(スクリプトなし)", empty: "(空の�
 
 /** @param {Case} entry */
 function label({ act, address, person, relation, manner, expected }) {
-  const name = act ? `${act.name}${act.variant ? ` ${act.variant}` : ""}${MANNERS[manner]}` : address?.name;
+  const variant = act?.variant ?? address?.variant;
+  const name = `${act?.name ?? address?.name}${variant ? ` ${variant}` : ""}${act ? MANNERS[manner] : ""}`;
   return `${person.name} → ${name}${expected === "crossed" ? "(ほかのサイトから)" : ""}、${RELATIONS[relation]}`;
 }
 
