@@ -8,7 +8,9 @@ import { PageHeading } from "@/components/ui/page-heading";
 import { Section } from "@/components/ui/section";
 import { requireViewer } from "@/lib/auth/require-viewer";
 import { dateTimeLabel } from "@/lib/domain/date-time-label";
+import { resendMailAction } from "@/lib/mail/actions";
 import { readMailQueue } from "@/lib/mail/page-queries";
+import { canResendMail } from "@/lib/mail/policy";
 import { removeSamplesAction } from "@/lib/users/actions";
 import { readSampleState } from "@/lib/users/page-queries";
 import { canReadAdministration, canRemoveSamples } from "@/lib/users/policy";
@@ -49,7 +51,7 @@ export default async function AdminPage() {
         </div>
       </Section>
       <Section id="mail" title="メールでの通知">
-        <MailQueueView queue={mailQueue} />
+        <MailQueueView queue={mailQueue} resend={canResendMail(viewer) ? resendMailAction : null} />
       </Section>
     </>
   );

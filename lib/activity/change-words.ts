@@ -58,6 +58,7 @@ const FIELD_LABELS: Readonly<Record<string, string>> = {
   count: "件数",
   role: "役割",
   mailed: "通知をメールでも受け取る",
+  attempts: "送信の試み(回)",
   created: "登録した数",
   passwordChanged: "パスワードを改めた数",
 };

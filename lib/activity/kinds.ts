@@ -63,6 +63,7 @@ export const ACTIVITY_KINDS: Readonly<Record<string, Words>> = {
   bindIdentity: account("組織のアカウントを結び付け"),
   changePassword: account("パスワードを変更"),
   chooseMail: account("メールでの通知を選択"),
+  resendMail: account("送れなかったメールを再送"),
   chooseActing: account("操作する所属を切替え"),
   revokeSessions: account("ほかのログインを終了"),
   createPerson: account("利用者を登録"),

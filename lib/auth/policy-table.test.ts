@@ -5,6 +5,7 @@ import { canEditContact, canReadContacts } from "@/lib/contacts/policy";
 import { canWorkAtDesk } from "@/lib/desk/policy";
 import { canHandIn } from "@/lib/evidence/policy";
 import { canImportPlan } from "@/lib/imports/policy";
+import { canResendMail } from "@/lib/mail/policy";
 import { canReportKpi, canSettleMark } from "@/lib/measures/policy";
 import * as reviews from "@/lib/reviews/policy";
 import * as rounds from "@/lib/rounds/policy";
@@ -113,6 +114,7 @@ const TABLE: [string, Act, Expectation][] = [
   ["ministries", users.canManageMinistries, admin],
   ["settings", users.canManageSettings, admin],
   ["remove samples", users.canRemoveSamples, admin],
+  ["send e-mail again", canResendMail, admin],
 ];
 
 describe.each(TABLE)("%s", (_name, may, expected) => {

@@ -18,6 +18,7 @@ const EXPECTED: Record<string, string> = {
   "POST revokeSession": "signedIn",
   "POST revokeOtherSessions": "signedIn",
   "POST removeSamples": "canRemoveSamples",
+  "POST resendMail": "canResendMail",
   "POST settleMark": "canSettleMark",
   // Whose indicator it is decides: canReportKpi, inside the commands.
   "POST createIndicator": "signedIn",

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { runMigrations } from "graphile-worker";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from "vitest";
 import { recordActivity } from "@/lib/activity/record";
+import { Conflict, Forbidden } from "@/lib/auth/errors";
 import type { Viewer } from "@/lib/auth/viewer";
 import { startThread } from "@/lib/comments/commands";
 import { deleteComment } from "@/lib/comments/comment-commands";
@@ -12,7 +13,8 @@ import { chooseMail } from "@/lib/users/account-commands";
 import { makeMinistry, makePerson } from "@/lib/users/test-people";
 import { type MailSettings, mailNotification } from "./commands";
 import { startMailServer, type TestMailServer } from "./mail-server-fixture";
-import { getMailQueue } from "./queries";
+import { getMailQueue, listGivenUpMails } from "./queries";
+import { resendMail } from "./resend-commands";
 import { type MailWorker, openMailWorker } from "./worker";
 
 // Where e-mail is sent; the tests' workers have a server of their own.
@@ -261,4 +263,31 @@ it("has one recipient and its own headers, whatever people are called", async ()
   expect(mail?.email.bcc ?? []).toEqual([]);
   expect(mail?.email.headers.map(({ key }) => key)).not.toContain("bcc");
   expect(mail?.email.text).toMatch(/^悪 Bcc: evil@example\.com <b> 様\n/);
+});
+
+it("tries one that was given up again, once, for the administrator alone", async () => {
+  await write("@reader 質問です");
+  const giveUp = () => db.$executeRaw`
+    update graphile_worker._private_jobs set attempts = max_attempts, last_error = 'try later'`;
+  await giveUp();
+  const [mail] = await listGivenUpMails(db);
+  expect(mail).toMatchObject({ attempts: 16, to: "reader", error: "try later", news: true });
+  const admin: Viewer = { ...writer, acting: { id: 1, role: "admin", ministry: null } };
+  const input = { job: mail?.job ?? "", basedOn: 16, requestId: randomUUID() };
+  await expect(resendMail(db, writer, input)).rejects.toThrow(Forbidden);
+  await expect(resendMail(db, admin, { ...input, basedOn: 15 })).rejects.toThrow(Conflict);
+  await db.notification.updateMany({ data: { at: new Date("2026-01-01") } });
+  expect(await listGivenUpMails(db)).toMatchObject([{ news: false }]);
+  await expect(resendMail(db, admin, input)).rejects.toThrow(Conflict);
+  await db.notification.updateMany({ data: { at: new Date() } });
+  await Promise.all([resendMail(db, admin, input), resendMail(db, admin, input)]);
+  await expect(resendMail(db, admin, { ...input, requestId: randomUUID() })).rejects.toThrow(Conflict);
+  const acts = await db.activity.findMany({ where: { kind: "resendMail" } });
+  expect(acts.map(({ subjectId, before }) => ({ subjectId, before }))).toEqual([
+    { subjectId: reader.userId, before: { attempts: 16 } },
+  ]);
+  expect(await listGivenUpMails(db)).toEqual([]);
+  work();
+  await done();
+  expect(mails.taken).toHaveLength(1);
 });

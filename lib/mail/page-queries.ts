@@ -1,8 +1,9 @@
 import "server-only";
 import { database } from "@/lib/db/client";
-import { getMailQueue, type MailQueue } from "./queries";
+import { type GivenUpMail, getMailQueue, listGivenUpMails, type MailQueue } from "./queries";
 
-/** What /admin shows of the e-mails that wait; null: this installation sends none. */
-export function readMailQueue(): Promise<MailQueue | null> {
-  return getMailQueue(database());
+/** What /admin shows of the e-mails that wait, and of those that were given up; null: this installation sends none. */
+export async function readMailQueue(): Promise<(MailQueue & { mails: GivenUpMail[] }) | null> {
+  const [queue, mails] = await Promise.all([getMailQueue(database()), listGivenUpMails(database())]);
+  return queue && { ...queue, mails };
 }

@@ -3,7 +3,7 @@ import type { DateString } from "@/lib/domain/fiscal-quarter";
 import { environment } from "@/lib/environment.mjs";
 
 /** Days after which an e-mail is no news any more. */
-const NEWS_DAYS = 3;
+export const NEWS_DAYS = 3;
 
 export type Recipient = { userId: string; name: string; email: string };
 
@@ -63,4 +63,34 @@ export async function getMailQueue(db: Database): Promise<MailQueue | null> {
       from graphile_worker.jobs where task_identifier = 'mailNotification'
     ) job`;
   return queue ?? null;
+}
+
+/** An e-mail that was given up, without what it is about: that may be a matter of its ministry alone. */
+export type GivenUpMail = {
+  /** Id of its job. */
+  job: string;
+  attempts: number;
+  to: string;
+  /** Of the notification; JST, `2024-03-31T17:05:00+09:00`. */
+  at: string;
+  error: string;
+  /** It is news still, and can be sent again. */
+  news: boolean;
+};
+
+/** How many are shown. */
+const MOST_GIVEN_UP = 50;
+
+/** E-mails that were given up, the latest first; none where no e-mail is sent. */
+export async function listGivenUpMails(db: Database): Promise<GivenUpMail[]> {
+  if (environment().mail === null) return [];
+  return db.$queryRaw<GivenUpMail[]>`
+    select j.id::text as job, j.attempts::int as attempts, u.name as "to", left(coalesce(j.last_error, ''), 300) as error,
+      to_char(n.at at time zone 'Asia/Tokyo', 'YYYY-MM-DD"T"HH24:MI:SS"+09:00"') as at,
+      n.at > now() - make_interval(days => ${NEWS_DAYS}::int) as news
+    from graphile_worker.jobs j
+    join notification n on j.key = 'notification ' || n.id
+    join user_account u on u.id = n.user_id
+    where j.task_identifier = 'mailNotification' and j.attempts >= j.max_attempts and j.locked_at is null
+    order by j.id desc limit ${MOST_GIVEN_UP}`;
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { Logger, runMigrations } from "graphile-worker";
 import { ADMINS, SIGNED_IN } from "./rules.mjs";
 import { oneValue, ownerOf } from "./scene.mjs";
 
@@ -140,6 +141,19 @@ export const PEOPLE_ACTS = [
     },
   },
   {
+    name: "resendMail",
+    may: ADMINS,
+    gated: true,
+    objects: ["lead"],
+    // The queue has a schema of its own.
+    writes: [],
+    history: "resendMail",
+    form: async (scene) => ({
+      at: "/admin",
+      fields: { job: await givenUpMail(scene), basedOn: "16", requestId: randomUUID() },
+    }),
+  },
+  {
     name: "removeSamples",
     may: ADMINS,
     gated: true,
@@ -171,6 +185,35 @@ export const PEOPLE_ACTS = [
     },
   },
 ];
+
+/**
+ * An e-mail that was given up. The check's server sends none, and has no queue before.
+ * @param {Scene} scene
+ * @returns {Promise<string>} id of its job
+ */
+async function givenUpMail({ client, other }) {
+  const { user, password, host, port, database } = client;
+  const logger = new Logger(() => () => {});
+  const url = new URL(`postgresql://${host}:${port}/${database}`);
+  Object.assign(url, { username: user ?? "", password: password ?? "" });
+  const known = await oneValue(client, "select to_regclass('graphile_worker.jobs')");
+  if (!known) await runMigrations({ connectionString: url.href, maxPoolSize: 1, logger });
+  const job = await oneValue(
+    client,
+    `with told as (
+       insert into notification (user_id, activity_id, reason) select $1, max(id), 'WATCH' from activity
+       on conflict (user_id, activity_id) do update set at = now() returning id
+     )
+     select (graphile_worker.add_job('mailNotification', '{}', max_attempts => 16,
+       job_key => 'notification ' || told.id)).id from told`,
+    [other.userId],
+  );
+  await client.query(
+    "update graphile_worker._private_jobs set attempts = 16, last_error = '検査' where id = $1",
+    [job],
+  );
+  return String(job);
+}
 
 /**
  * A further session of a person.
