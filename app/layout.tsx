@@ -4,15 +4,22 @@ import type { ReactNode } from "react";
 import { SiteFrame } from "@/components/layout/site-frame";
 import { CALENDAR_COOKIE, calendarOf } from "@/lib/preferences/calendar-cookie";
 import { type Interruption, interruption } from "@/lib/request/failure";
-import Forbidden from "./forbidden";
-import NotFound from "./not-found";
+import Forbidden, { metadata as forbidden } from "./forbidden";
+import NotFound, { metadata as missing } from "./not-found";
 import "./globals.css";
 
-export const metadata: Metadata = {
-  title: { default: "工程表ダッシュボード", template: "%s | 工程表ダッシュボード" },
-  description:
-    "「デジタル社会の実現に向けた重点計画」の工程表と、官民データ活用推進基本計画の施策集について、進捗と条ごとの対応を府省庁別に示します。",
-};
+const NAME = "工程表ダッシュボード";
+
+export function generateMetadata(): Metadata {
+  const status = interruption();
+  // Whatever title the page would have is left out: it is the template that decides.
+  const instead = status && `${(status === 403 ? forbidden : missing).title} | ${NAME}`;
+  return {
+    title: { default: instead ?? NAME, template: instead ?? `%s | ${NAME}` },
+    description:
+      "「デジタル社会の実現に向けた重点計画」の工程表と、官民データ活用推進基本計画の施策集について、進捗と条ごとの対応を府省庁別に示します。",
+  };
+}
 
 export const viewport: Viewport = { width: "device-width", initialScale: 1, themeColor: "#ffffff" };
 

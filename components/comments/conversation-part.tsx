@@ -2,9 +2,8 @@ import { ActionButton } from "@/components/auth/action-button";
 import { Prepared } from "@/components/prepared/prepared";
 import { ButtonLink } from "@/components/ui/button";
 import type { Conversation } from "@/lib/comments/queries";
-import { subjectAddress } from "@/lib/comments/subject";
+import { askingAddress } from "@/lib/comments/subject";
 import { type Writing, writingOf } from "@/lib/comments/writing";
-import { addressOf } from "@/lib/request/address";
 import { givenTexts, type QueryInput } from "@/lib/request/query-string";
 import { setWatchAction } from "@/lib/watches/actions";
 import { FORM_ID, ThreadList } from "./thread-list";
@@ -18,18 +17,22 @@ import { WritingForm } from "./writing-form";
  */
 export function ConversationPart({
   conversation,
+  ministry,
   input,
   asOf,
   noun,
   name,
 }: {
   conversation: Conversation;
+  /** Whose part of the page is shown, where the address says so: it is kept. */
+  ministry: string | undefined;
   input: QueryInput;
   asOf: string | undefined;
   noun: string;
   name: string;
 }) {
-  const { subject, threads, mayComment, past, watched } = conversation;
+  const { threads, mayComment, past, watched } = conversation;
+  const subject = { ...conversation.subject, ministry };
   const writable = mayComment && !past;
   const writing = writable ? askedFor(input, conversation) : null;
   const inHand = writing === null || writing.kind === "start" ? null : writing.thread.id;
@@ -45,7 +48,7 @@ export function ConversationPart({
       <Prepared view={ThreadList} props={{ ...shared, threads: threads.slice(0, cut) }} />
       {writing ? (
         <div id={FORM_ID} className="mt-4 scroll-mt-4 max-w-[48em] print:hidden">
-          <WritingForm writing={writing} conversation={conversation} />
+          <WritingForm writing={writing} conversation={{ ...conversation, subject }} />
         </div>
       ) : null}
       <Prepared view={ThreadList} props={{ ...shared, threads: threads.slice(cut) }} />
@@ -53,7 +56,7 @@ export function ConversationPart({
         <div className="mt-4 flex flex-wrap items-center gap-3 print:hidden">
           {writable && writing?.kind !== "start" ? (
             <ButtonLink
-              href={`${addressOf(subjectAddress(subject), { comment: subject.id })}#${FORM_ID}`}
+              href={`${askingAddress(subject, { comment: subject.id })}#${FORM_ID}`}
               variant="outline"
               size="sm"
               aria-label={`${noun}「${name}」にコメントする`}

@@ -12,17 +12,21 @@ export function SettleForm({
   id,
   action,
   requestId,
+  ministry,
   againHref,
 }: {
   id: string;
   action: (state: ActionState, form: FormData) => Promise<ActionState>;
   requestId: string;
+  /** Whose part of the page is shown, where the address says so: it is kept. */
+  ministry?: string | undefined;
   againHref: string;
 }) {
   const [state, formAction] = useActionState(action, IDLE);
   return (
     <form id={id} action={formAction}>
       <input type="hidden" name="requestId" value={requestId} />
+      {ministry ? <input type="hidden" name="ministry" value={ministry} /> : null}
       <ActFailure state={state} againHref={againHref} />
     </form>
   );

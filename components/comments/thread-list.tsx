@@ -4,9 +4,8 @@ import { Disclosure } from "@/components/ui/disclosure";
 import { TextLink } from "@/components/ui/text-link";
 import type { Conversation, ThreadItem } from "@/lib/comments/queries";
 import { settleValue } from "@/lib/comments/schema";
-import { subjectAddress } from "@/lib/comments/subject";
+import { askingAddress, type Place } from "@/lib/comments/subject";
 import { dateTimeLabel } from "@/lib/domain/date-time-label";
-import { addressOf } from "@/lib/request/address";
 import { CommentEntry } from "./comment-entry";
 
 /** Where the one form of the page stands. */
@@ -17,7 +16,7 @@ export const SETTLE_FORM = "settle-thread";
 
 type Props = {
   threads: readonly ThreadItem[];
-  subject: Conversation["subject"];
+  subject: Conversation["subject"] & Place;
   /** Whether the reader may write here, today. */
   writable: boolean;
   /** The one that is being answered or changed: it stands open above the form. */
@@ -40,7 +39,7 @@ function Thread({
 }: { thread: ThreadItem } & Omit<Props, "threads">) {
   const { id, resolved, comments, sample } = thread;
   const formHref = (query: { reply: number } | { edit: number }) =>
-    `${addressOf(subjectAddress(subject), query)}#${FORM_ID}`;
+    `${askingAddress(subject, query)}#${FORM_ID}`;
   const entries = (
     <div className="divide-y divide-solid-gray-300">
       {comments.map((comment) => (

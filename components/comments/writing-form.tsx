@@ -7,7 +7,7 @@ import {
 } from "@/lib/comments/actions";
 import type { Conversation } from "@/lib/comments/queries";
 import { COMMENT_LENGTH } from "@/lib/comments/schema";
-import { subjectAddress, threadAddress } from "@/lib/comments/subject";
+import { type Place, subjectAddress, threadAddress } from "@/lib/comments/subject";
 import { textOf, type Writing } from "@/lib/comments/writing";
 import { CommentForm } from "./comment-form";
 import { DeleteForm } from "./delete-form";
@@ -21,12 +21,13 @@ export function WritingForm({
   conversation: { subject, threads, reader },
 }: {
   writing: Writing;
-  conversation: Conversation;
+  conversation: Omit<Conversation, "subject"> & { subject: Conversation["subject"] & Place };
 }) {
   // What was written last makes the next form another one.
   const last = threads.flatMap(({ comments }) => comments.filter(({ own }) => own)).map(({ id }) => id);
   const round = Math.max(0, ...last);
   const requestId = randomUUID();
+  const kept: Record<string, string> = subject.ministry ? { ministry: subject.ministry } : {};
   const shared = { text: "", basedOn: 0, maxLength: COMMENT_LENGTH, cancelHref: subjectAddress(subject) };
   switch (writing.kind) {
     case "start":
@@ -35,7 +36,7 @@ export function WritingForm({
           key={`start ${round}`}
           {...shared}
           action={startThreadAction}
-          fields={{ subjectType: subject.type, subjectId: String(subject.id), requestId }}
+          fields={{ subjectType: subject.type, subjectId: String(subject.id), requestId, ...kept }}
           name={`${reader} ${subject.type} ${subject.id}`}
           label="新しいコメント"
           submit="コメントする"
@@ -49,7 +50,7 @@ export function WritingForm({
           key={`reply ${id} ${round}`}
           {...shared}
           action={replyAction}
-          fields={{ threadId: String(id), requestId }}
+          fields={{ threadId: String(id), requestId, ...kept }}
           name={`${reader} reply ${id}`}
           label="返信"
           submit="返信する"
@@ -66,7 +67,7 @@ export function WritingForm({
             key={`edit ${id} ${version}`}
             {...shared}
             action={editCommentAction}
-            fields={{ commentId, requestId }}
+            fields={{ commentId, requestId, ...kept }}
             name={`${reader} edit ${id}`}
             label="コメントの編集"
             submit="保存する"
@@ -76,7 +77,7 @@ export function WritingForm({
           />
           <DeleteForm
             action={deleteCommentAction}
-            fields={{ commentId, basedOn: String(version), requestId: randomUUID() }}
+            fields={{ commentId, basedOn: String(version), requestId: randomUUID(), ...kept }}
             againHref={subjectAddress(subject, id)}
           />
         </>

@@ -3,10 +3,9 @@ import { FORM_ID } from "@/components/comments/thread-list";
 import { Badge } from "@/components/ui/badge";
 import { ButtonLink } from "@/components/ui/button";
 import { TextLink } from "@/components/ui/text-link";
-import { subjectAddress, threadAddress } from "@/lib/comments/subject";
+import { askingAddress, threadAddress } from "@/lib/comments/subject";
 import type { Asked, AskedRow } from "@/lib/desk/asked-queries";
 import { dateTimeLabel } from "@/lib/domain/date-time-label";
-import { addressOf } from "@/lib/request/address";
 
 /** Conversations that wait for an answer of the ministry's people, each with the way to its form. */
 export function AskedList({ asked: { count, rows } }: { asked: Asked }) {
@@ -38,7 +37,7 @@ export function AskedList({ asked: { count, rows } }: { asked: Asked }) {
               </p>
             </div>
             <ButtonLink
-              href={`${addressOf(subjectAddress(row.subject), { reply: row.threadId })}#${FORM_ID}`}
+              href={`${askingAddress(row.subject, { reply: row.threadId })}#${FORM_ID}`}
               aria-label={`${wordsOf(row)}のコメントに返信する`}
             >
               返信する

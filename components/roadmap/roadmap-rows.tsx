@@ -95,13 +95,13 @@ function Count({
             {ministry.name}の{count}件を表示しています(全{total.toLocaleString("ja-JP")}件)。
             <TextLink
               href={roadmapAddress({ ...values, ministry: ALL_MINISTRIES, role: undefined, open: undefined })}
-              className="inline-block py-1 print:hidden"
+              className="mr-4 inline-block py-1 print:hidden"
             >
               すべての府省庁を表示
             </TextLink>
             <TextLink
               href={addressOf(`/ministries/${ministry.slug}`, { asOf: values.asOf })}
-              className="ml-4 inline-block py-1 print:hidden"
+              className="inline-block py-1 print:hidden"
             >
               {ministry.name}のページ
             </TextLink>

@@ -15,6 +15,15 @@ export function planYears(quarters: readonly Quarter[]): number[] {
   return Array.from({ length: last - first + 1 }, (_, index) => first + index);
 }
 
+/** 年度 beyond the roadmap's table for which there are columns (or lines) if they are needed. */
+const FURTHER_YEARS = 4;
+
+/** Whether a quarter is so far from the roadmap's table that it is named instead. */
+export function isFar(quarter: Quarter): boolean {
+  const year = fiscalYearOf(quarter);
+  return year < FIRST_YEAR - FURTHER_YEARS || year > LAST_YEAR + FURTHER_YEARS;
+}
+
 /** The four quarters of each 年度. */
 export function quartersOf(years: readonly number[]): Quarter[] {
   return years.flatMap((year) => [1, 2, 3, 4].map((number) => quarterOf(year, number)));

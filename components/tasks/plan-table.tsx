@@ -1,8 +1,8 @@
 import { Dated } from "@/components/calendar/dated";
 import { YearLines } from "@/components/calendar/year-lines";
 import { Table, Td, Th } from "@/components/ui/table";
-import { numberInYear, type Quarter, quarterLabel } from "@/lib/domain/fiscal-quarter";
-import { planYears, quartersOf } from "./plan-quarters";
+import { numberInYear, type Quarter, quarterLabel, quarterRunsLabel } from "@/lib/domain/fiscal-quarter";
+import { isFar, planYears, quartersOf } from "./plan-quarters";
 import { PlanMark, type PlanRow } from "./plan-row";
 import { PlanYears } from "./plan-years";
 
@@ -12,21 +12,28 @@ import { PlanYears } from "./plan-years";
  */
 export function PlanTable({
   caption,
-  rows,
+  rows: stated,
   now,
 }: {
   caption: string;
   rows: readonly PlanRow[];
   now: Quarter;
 }) {
+  const rows = stated
+    .map((row) => ({ ...row, quarters: row.quarters.filter((quarter) => !isFar(quarter)) }))
+    .filter((row) => row.quarters.length > 0);
+  const far = stated.flatMap(({ label, quarters }) => {
+    const named = quarters.filter(isFar);
+    return named.length > 0 ? [{ label, text: quarterRunsLabel(named) }] : [];
+  });
   const years = planYears(rows.flatMap((row) => row.quarters));
   const quarters = quartersOf(years);
   return (
     <>
-      <div className="lg:hidden print:hidden">
+      <div className={rows.length > 0 ? "lg:hidden print:hidden" : "hidden"}>
         <PlanYears caption={caption} rows={rows} now={now} />
       </div>
-      <div className="max-lg:hidden print:block">
+      <div className={rows.length > 0 ? "max-lg:hidden print:block" : "hidden"}>
         <Table caption={caption} captionHidden dense minWidth={`${9 + quarters.length * 1.8}rem`}>
           <colgroup>
             <col style={{ width: "9rem" }} />
@@ -75,7 +82,16 @@ export function PlanTable({
           </tbody>
         </Table>
       </div>
-      {quarters.includes(now) ? (
+      {far.length > 0 ? (
+        <ul className="mt-2">
+          {far.map(({ label, text }) => (
+            <li key={label}>
+              表の年度から離れた時期: <strong>{label}</strong> <Dated>{text}</Dated>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      {rows.length > 0 && quarters.includes(now) ? (
         <p className="mt-2 text-dns-14N-130 text-solid-gray-700">
           <span className="max-lg:hidden print:inline">見出しの色の濃い列は、</span>
           <span className="lg:hidden print:hidden">太枠の欄は、</span>

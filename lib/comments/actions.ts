@@ -24,7 +24,7 @@ export const startThreadAction = defineAction({
   echo: ["text"],
   run: async ({ viewer, input }) => {
     const { subject, commentId } = await startThread(database(), viewer, input);
-    leadTo(subject, subjectAddress(subject, commentId));
+    leadTo(subject, subjectAddress({ ...subject, ministry: input.ministry }, commentId));
   },
 });
 
@@ -35,7 +35,7 @@ export const replyAction = defineAction({
   echo: ["text"],
   run: async ({ viewer, input }) => {
     const { subject, commentId } = await reply(database(), viewer, input);
-    leadTo(subject, subjectAddress(subject, commentId));
+    leadTo(subject, subjectAddress({ ...subject, ministry: input.ministry }, commentId));
   },
 });
 
@@ -46,7 +46,7 @@ export const editCommentAction = defineAction({
   echo: ["text"],
   run: async ({ viewer, input }) => {
     const { subject, commentId } = await editComment(database(), viewer, input);
-    leadTo(subject, subjectAddress(subject, commentId));
+    leadTo(subject, subjectAddress({ ...subject, ministry: input.ministry }, commentId));
   },
 });
 
@@ -56,7 +56,7 @@ export const deleteCommentAction = defineAction({
   schema: deleteCommentInput,
   run: async ({ viewer, input }) => {
     const { subject, commentId } = await deleteComment(database(), viewer, input);
-    leadTo(subject, subjectAddress(subject, commentId));
+    leadTo(subject, subjectAddress({ ...subject, ministry: input.ministry }, commentId));
   },
 });
 
@@ -67,7 +67,7 @@ export const settleThreadAction = defineAction({
   run: async ({ viewer, input }) => {
     const { settle, requestId } = input;
     const subject = await settleThread(database(), viewer, { ...settle, requestId });
-    leadTo(subject, threadAddress(subject, settle.threadId));
+    leadTo(subject, threadAddress({ ...subject, ministry: input.ministry }, settle.threadId));
   },
 });
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { actFields } from "@/lib/activity/act-fields";
 import { textInput } from "@/lib/domain/text-input";
+import { partFields } from "@/lib/reports/schema";
 import { SUBJECT_TYPES } from "./subject";
 
 /** Characters of a comment. */
@@ -8,6 +9,9 @@ export const COMMENT_LENGTH = 10_000;
 
 const text = textInput({ label: "コメント", maxLength: COMMENT_LENGTH, multiline: true });
 const { requestId, basedOn } = actFields;
+/** Whose part of the page was shown: it is led back to. */
+const { ministry: slug } = partFields;
+const ministry = slug.optional();
 /** A number that a form carries in a hidden field. */
 const carriedNumber = z.coerce.number("形式が正しくありません。").int().min(1).max(2_147_483_647);
 
@@ -16,18 +20,20 @@ export const startThreadInput = z.object({
   subjectId: carriedNumber,
   text,
   requestId,
+  ministry,
 });
 
-export const replyInput = z.object({ threadId: carriedNumber, text, requestId });
+export const replyInput = z.object({ threadId: carriedNumber, text, requestId, ministry });
 
 export const editCommentInput = z.object({
   commentId: carriedNumber,
   basedOn,
   text,
   requestId,
+  ministry,
 });
 
-export const deleteCommentInput = z.object({ commentId: carriedNumber, basedOn, requestId });
+export const deleteCommentInput = z.object({ commentId: carriedNumber, basedOn, requestId, ministry });
 
 /** One form serves all conversations of a page: which, on what it was based, and what shall be, is its button. */
 const SETTLE = /^([1-9]\d{0,8}) ([1-9]\d{0,8}) (resolved|open)$/;
@@ -45,6 +51,7 @@ export const settleThreadInput = z.object({
       } as const;
     }),
   requestId,
+  ministry,
 });
 
 /** The value of the button that settles a conversation, or takes that back. */

@@ -1,9 +1,14 @@
+import { type AddressValues, addressOf } from "@/lib/request/address";
+
 /** What people talk about, with the types that 履歴 has for it. */
 export const SUBJECT_TYPES = ["task", "measure", "indicator", "ministry"] as const;
 export type SubjectType = (typeof SUBJECT_TYPES)[number];
 
 /** `key` is what its address has: 工程番号, 施策番号 (also of an indicator) or the short name of a ministry. */
 export type Subject = { type: SubjectType; id: number; key: string };
+
+/** Where it is talked about: `ministry` whose part of the page is shown, where the address says so. */
+export type Place = Pick<Subject, "type" | "key"> & { ministry?: string | undefined };
 
 const PAGES: Readonly<Record<SubjectType, (key: string) => string>> = {
   task: (key) => `/tasks/${key}`,
@@ -13,11 +18,16 @@ const PAGES: Readonly<Record<SubjectType, (key: string) => string>> = {
 };
 
 /** Address of the page of an item, or of a comment on it. */
-export function subjectAddress({ type, key }: Pick<Subject, "type" | "key">, commentId?: number): string {
-  return `${PAGES[type](key)}${commentId === undefined ? "" : `#comment-${commentId}`}`;
+export function subjectAddress(place: Place, commentId?: number): string {
+  return `${askingAddress(place, {})}${commentId === undefined ? "" : `#comment-${commentId}`}`;
+}
+
+/** Address of the page of an item that is asked for something. */
+export function askingAddress({ type, key, ministry }: Place, query: AddressValues): string {
+  return addressOf(PAGES[type](key), { ministry, ...query });
 }
 
 /** Address of a conversation. */
-export function threadAddress(subject: Pick<Subject, "type" | "key">, threadId: number): string {
+export function threadAddress(subject: Place, threadId: number): string {
   return `${subjectAddress(subject)}#thread-${threadId}`;
 }

@@ -67,6 +67,8 @@ export default async function IndicatorsPage({ params, searchParams }: Props) {
   if (!loaded) notFound();
   const { plan, measure, leads, lead, indicators, reports, conversations, files, behalf } = loaded;
   const path = `/measures/${number}/indicators`;
+  // Without the word of the address it is the first one.
+  const shown = ministry === undefined ? undefined : lead?.slug;
   const writer = lead && { ministry: lead.slug, behalf };
   return (
     <>
@@ -110,7 +112,13 @@ export default async function IndicatorsPage({ params, searchParams }: Props) {
         />
       </Section>
       {canComment(viewer) && !past ? (
-        <SettleForm id={SETTLE_FORM} action={settleThreadAction} requestId={randomUUID()} againHref={path} />
+        <SettleForm
+          id={SETTLE_FORM}
+          action={settleThreadAction}
+          requestId={randomUUID()}
+          ministry={shown}
+          againHref={addressOf(path, { ministry: shown })}
+        />
       ) : null}
       {indicators.map((indicator) => {
         const conversation = conversations.get(indicator.id);
@@ -138,6 +146,7 @@ export default async function IndicatorsPage({ params, searchParams }: Props) {
             {conversation ? (
               <ConversationPart
                 conversation={conversation}
+                ministry={shown}
                 input={input}
                 asOf={linkAsOf}
                 noun="指標"
