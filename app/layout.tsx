@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { SiteFrame } from "@/components/layout/site-frame";
 import { CALENDAR_COOKIE, calendarOf } from "@/lib/preferences/calendar-cookie";
 import { type Interruption, interruption } from "@/lib/request/failure";
+import { hasSamples } from "@/lib/site/queries";
 import Forbidden, { metadata as forbidden } from "./forbidden";
 import NotFound, { metadata as missing } from "./not-found";
 import "./globals.css";
@@ -30,6 +31,8 @@ const CITATIONS = [
 ] as const;
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
+  // Begins with the page's own questions; the banner, drawn later, waits for the same answer.
+  hasSamples().catch(() => undefined);
   // Cookies are read, so every page is rendered per request: the policy's nonce differs each time.
   const calendar = calendarOf((await cookies()).get(CALENDAR_COOKIE)?.value);
   return (
