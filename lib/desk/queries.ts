@@ -1,16 +1,19 @@
 import "server-only";
+import { z } from "zod";
 import type { Viewer } from "@/lib/auth/viewer";
 import { database } from "@/lib/db/client";
+import { Prisma } from "@/lib/db/generated/client";
 import { endOfDayInJapan } from "@/lib/domain/as-of";
 import { type DateString, quarterOfDate } from "@/lib/domain/fiscal-quarter";
 import type { LatestReport, PlannedSpan } from "@/lib/domain/progress";
-import { type KeptDraft, reportDraftKey } from "@/lib/drafts/draft";
-import { readDrafts } from "@/lib/drafts/queries";
+import type { KeptDraft } from "@/lib/drafts/draft";
 import { type LedPart, ledParts } from "@/lib/ministries/task-parts";
 import { listTaskFacts } from "@/lib/progress/queries";
-import { listWaitingTasks } from "@/lib/reviews/queries";
+import { type ReportText, readReportTexts } from "@/lib/progress/report-text-queries";
+import { listReportDrafts } from "@/lib/reviews/draft-queries";
+import { listWaiting } from "@/lib/reviews/queries";
 import { leadMark, type ProgressMark } from "@/lib/tasks/marks";
-import { DESK_QUEUES, type DeskQueue, queuesOf } from "./queues";
+import { DESK_QUEUES, type DeskQueue, queuesOf, unansweredOf } from "./queues";
 
 /** Rows of a queue on the desk at once; as they are done, the next come up. */
 const ROWS = 20;
@@ -48,44 +51,44 @@ export type Desk = {
 };
 
 /**
- * What waits for a ministry's people today. One wave of queries after the facts, which the page reads anyway.
+ * What waits for a ministry's people today. Two waves of queries: the texts are those of the parts that the
+ * first wave tells may be listed.
  * @param wanted queue to list; undefined: the first that is not empty
  * @param own only what is given to the person
  */
 export async function readDesk(
   viewer: Viewer,
-  { id: ministryId, slug }: { id: number; slug: string },
+  ministry: { id: number; slug: string },
   { versionId, today }: { versionId: number; today: DateString },
   { wanted, own }: { wanted: DeskQueue | undefined; own: boolean },
 ): Promise<Desk> {
-  const facts = await listTaskFacts(versionId, today, { kind: "live" });
-  const parts = ledParts(facts, ministryId);
-  const keyOf = (code: string) => reportDraftKey(code, slug);
-  const [texts, items, submitted, drafts, inReview] = await Promise.all([
-    reportTextsOf(parts),
-    leadItemsOf(ministryId),
-    submittedToday(viewer, ministryId, today),
-    readDrafts(
-      viewer,
-      parts.map(({ fact }) => keyOf(fact.code)),
-    ),
-    listWaitingTasks(ministryId),
+  const [facts, { items, submitted }, drafts, inReview] = await Promise.all([
+    listTaskFacts(versionId, today, { kind: "live" }),
+    readGround(viewer, ministry.id, today),
+    listReportDrafts(viewer, ministry, versionId),
+    listWaiting(viewer, ministry.id, versionId),
   ]);
+  const parts = ledParts(facts, ministry.id);
+  // What waits for 部内確認 is done for now: its own list has it.
+  const passed = new Set(inReview.map(({ code }) => code));
   const now = quarterOfDate(today);
-  const waiting = parts.flatMap((part) => {
-    // Done for now: the list of 部内確認 has it.
-    if (inReview.has(part.fact.taskId)) return [];
-    const text = texts.get(part.lead.reportId ?? 0);
-    const queues = queuesOf(part, text?.reason ?? null, now);
+  const due = parts.flatMap((part) => {
     const item = items.get(part.fact.taskId);
-    if (queues.length === 0 || (own && item?.assignee?.id !== viewer.userId)) return [];
-    return [{ part, queues, text, item }];
+    if (passed.has(part.fact.code) || (own && item?.assignee?.id !== viewer.userId)) return [];
+    const queues = queuesOf(part, now);
+    return queues.length === 0 ? [] : [{ part, item, queues }];
+  });
+  const texts = await readReportTexts(textsNeeded(due));
+  const waiting = due.flatMap(({ queues: all, ...rest }) => {
+    const text = texts.get(rest.part.lead.reportId ?? 0);
+    const queues = unansweredOf(all, text?.reason ?? null);
+    return queues.length === 0 ? [] : [{ ...rest, queues, text }];
   });
   const counts = Object.fromEntries(
     DESK_QUEUES.map((queue) => [queue, waiting.filter(({ queues }) => queues.includes(queue)).length]),
   ) as Record<DeskQueue, number>;
   const queue = wanted ?? DESK_QUEUES.find((candidate) => counts[candidate] > 0) ?? DESK_QUEUES[0];
-  const byTask = new Map(parts.map((part) => [part.fact.taskId, part]));
+  const partOf = new Map(parts.map((part) => [part.fact.taskId, part]));
   return {
     counts,
     waiting: waiting.length,
@@ -95,10 +98,10 @@ export async function readDesk(
       .slice(0, ROWS)
       .map(({ part, text, item }) => ({
         ...rowOf(part, text, item),
-        draft: drafts.get(keyOf(part.fact.code)) ?? null,
+        draft: drafts.find(({ code, kept }) => kept !== null && code === part.fact.code)?.kept ?? null,
       })),
     done: submitted.flatMap(({ report, taskId }) => {
-      const part = byTask.get(taskId);
+      const part = partOf.get(taskId);
       if (!part) return [];
       const { code, content } = part.fact;
       const version = items.get(taskId)?.version ?? 0;
@@ -115,11 +118,13 @@ export async function readDeskParts(
 ): Promise<DeskRow[]> {
   const facts = await listTaskFacts(versionId, today, { kind: "live" });
   const parts = ledParts(facts, ministryId).filter(({ fact }) => codes.includes(fact.code));
-  const [texts, items] = await Promise.all([reportTextsOf(parts), leadItemsOf(ministryId)]);
+  const [texts, items] = await Promise.all([
+    readReportTexts(parts.flatMap(({ lead }) => lead.reportId ?? [])),
+    leadItemsOf(ministryId),
+  ]);
   return parts.map((part) => rowOf(part, texts.get(part.lead.reportId ?? 0), items.get(part.fact.taskId)));
 }
 
-type ReportText = { note: string; reason: string | null };
 type Item = { version: number; assignee: { id: string; name: string } | null };
 
 function rowOf({ fact, lead }: LedPart, text: ReportText | undefined, item: Item | undefined): DeskRow {
@@ -138,36 +143,62 @@ function rowOf({ fact, lead }: LedPart, text: ReportText | undefined, item: Item
   };
 }
 
-/** 説明 and 遅延の理由 of the latest reports, by id of the report. */
-async function reportTextsOf(parts: readonly LedPart[]): Promise<Map<number, ReportText>> {
-  const ids = parts.flatMap(({ lead }) => lead.reportId ?? []);
-  const rows = await database().report.findMany({
-    where: { id: { in: ids } },
-    select: { id: true, note: true, reason: true },
-  });
-  return new Map(rows.map(({ id, ...text }) => [id, text]));
+/**
+ * Reports whose texts the desk needs: every delayed part's (is there a 遅延の理由?), and what the rows of each
+ * queue begin with.
+ */
+function textsNeeded(due: readonly { part: LedPart; queues: readonly DeskQueue[] }[]): number[] {
+  const listed = DESK_QUEUES.flatMap((queue) =>
+    due.filter(({ queues }) => queues.includes(queue)).slice(0, queue === "unexplained" ? undefined : ROWS),
+  );
+  return [...new Set(listed.flatMap(({ part }) => part.lead.reportId ?? []))];
+}
+
+const groundSchema = z.object({
+  items: z.array(z.tuple([z.int(), z.int(), z.string().nullable(), z.string().nullable()])),
+  submitted: z.array(z.tuple([z.int(), z.int()])),
+});
+
+/**
+ * What was written of a ministry's parts, by task, and the person's own reports of today (JST), the latest
+ * first. One query, one row.
+ */
+async function readGround(viewer: Viewer, ministryId: number, today: DateString) {
+  const from = new Date(endOfDayInJapan(today).getTime() - 24 * 60 * 60 * 1_000);
+  const [row] = await database().$queryRaw<{ ground: string }[]>`
+    select json_build_object(
+      'items', ${itemsOf(ministryId)},
+      'submitted', coalesce((
+        select json_agg(json_build_array(x.id, x.task_id) order by x.id desc) from report x
+        where x.ministry_id = ${ministryId} and x.author_id = ${viewer.userId}::uuid
+          and x.withdrawn_at is null and x.recorded_at >= ${from}), '[]')
+    )::text as ground`;
+  const { items, submitted } = groundSchema.parse(JSON.parse(row?.ground ?? ""));
+  return {
+    items: byTask(items),
+    submitted: submitted.map(([report, taskId]) => ({ report, taskId })),
+  };
 }
 
 /** What was written of a ministry's parts, by task. */
 async function leadItemsOf(ministryId: number): Promise<Map<number, Item>> {
-  const rows = await database().leadItem.findMany({
-    where: { ministryId },
-    select: { taskId: true, version: true, assignee: { select: { id: true, name: true } } },
-  });
-  return new Map(rows.map(({ taskId, ...item }) => [taskId, item]));
+  const [row] = await database().$queryRaw<{ items: string }[]>`
+    select (${itemsOf(ministryId)})::text as items`;
+  return byTask(groundSchema.shape.items.parse(JSON.parse(row?.items ?? "")));
 }
 
-/** The person's own reports of today (JST), the latest first. */
-async function submittedToday(viewer: Viewer, ministryId: number, today: DateString) {
-  const rows = await database().report.findMany({
-    where: {
-      ministryId,
-      authorId: viewer.userId,
-      withdrawnAt: null,
-      recordedAt: { gte: new Date(endOfDayInJapan(today).getTime() - 24 * 60 * 60 * 1_000) },
-    },
-    orderBy: { id: "desc" },
-    select: { id: true, taskId: true },
-  });
-  return rows.map(({ id, taskId }) => ({ report: id, taskId }));
+function itemsOf(ministryId: number): Prisma.Sql {
+  return Prisma.sql`coalesce((
+    select json_agg(json_build_array(l.task_id, l.version, l.assignee_id, u.name))
+    from lead_item l left join user_account u on u.id = l.assignee_id
+    where l.ministry_id = ${ministryId}), '[]')`;
+}
+
+function byTask(items: z.output<typeof groundSchema>["items"]): Map<number, Item> {
+  return new Map(
+    items.map(([taskId, version, id, name]) => [
+      taskId,
+      { version, assignee: id === null ? null : { id, name: name ?? "" } },
+    ]),
+  );
 }

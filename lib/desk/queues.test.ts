@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { quarterEnd, quarterOf, quarterStart } from "@/lib/domain/fiscal-quarter";
 import { type LatestReport, leadProgress, type PlannedSpan } from "@/lib/domain/progress";
-import { queuesOf } from "./queues";
+import { queuesOf, unansweredOf } from "./queues";
 
 const NOW = quarterOf(2026, 3);
 
@@ -13,7 +13,7 @@ function report(state: LatestReport["state"], ago: number, forecast: number | nu
 function waits(planned: PlannedSpan | null, latest: LatestReport | null, reason: string | null = null) {
   const lead = { ministryId: 1, report: latest, reportId: null, ...leadProgress(planned, latest, NOW) };
   const fact = { planned } as Parameters<typeof queuesOf>[0]["fact"];
-  return queuesOf({ fact, lead }, reason, NOW);
+  return unansweredOf(queuesOf({ fact, lead }, NOW), reason);
 }
 
 const span = (first: number, last: number) => ({ first: NOW + first, last: NOW + last });

@@ -22,21 +22,26 @@ export const DESK_QUEUE_HINTS: Record<DeskQueue, string> = {
 };
 
 /**
- * Where a lead's part waits. Every queue is left by reporting.
- * @param reason 遅延の理由 of its latest report
+ * Where a lead's part waits. Every queue is left by reporting. A delayed one is in `unexplained` until the
+ * 遅延の理由 of its latest report is looked at (unansweredOf).
  * @param now the quarter of today
  */
-export function queuesOf({ fact, lead }: LedPart, reason: string | null, now: Quarter): DeskQueue[] {
+export function queuesOf({ fact, lead }: LedPart, now: Quarter): DeskQueue[] {
   const { report } = lead;
   const over = report?.state === "COMPLETED" || report?.state === "CANCELLED";
   const current = report !== null && quarterOfDate(report.effectiveOn) >= now;
   const due = !over && !current;
   const waits: Record<DeskQueue, boolean> = {
     unreported: lead.progress === "UNREPORTED",
-    unexplained: lead.progress === "DELAYED" && (reason ?? "").trim() === "",
+    unexplained: lead.progress === "DELAYED",
     stale: lead.stale,
     ending: due && fact.planned?.last === now,
     starting: due && fact.planned?.first === now,
   };
   return DESK_QUEUES.filter((queue) => waits[queue]);
+}
+
+/** The same once the latest report's 遅延の理由 is known. */
+export function unansweredOf(queues: readonly DeskQueue[], reason: string | null): DeskQueue[] {
+  return queues.filter((queue) => queue !== "unexplained" || (reason ?? "").trim() === "");
 }

@@ -6,7 +6,8 @@ import { countProgress, type ProgressCounts } from "@/lib/domain/progress";
 import { listAllMeasures, type MeasureItem } from "@/lib/measures/queries";
 import type { LateTask } from "@/lib/progress/late-task";
 import { listTaskFacts } from "@/lib/progress/queries";
-import { listReports, type TaskScope } from "@/lib/tasks/queries";
+import { readReportTexts } from "@/lib/progress/report-text-queries";
+import type { TaskScope } from "@/lib/tasks/queries";
 import { listMinistries } from "./queries";
 import type { RoleCount } from "./rows";
 import {
@@ -55,8 +56,10 @@ export type MinistryMeasures = {
 };
 
 /** What a ministry leads, and shares as a partner, in the roadmap as of a 基準日. Two waves of queries. */
-export async function getMinistryTasks(scope: TaskScope, slug: string): Promise<MinistryTasks> {
-  const { versionId, asOf, basis } = scope;
+export async function getMinistryTasks(
+  { versionId, asOf, basis }: TaskScope,
+  slug: string,
+): Promise<MinistryTasks> {
   const [facts, ministries] = await Promise.all([listTaskFacts(versionId, asOf, basis), listMinistries()]);
   const id = ministries.find((ministry) => ministry.slug === slug)?.id ?? -1;
   const parts = ledParts(facts, id);
@@ -65,12 +68,7 @@ export async function getMinistryTasks(scope: TaskScope, slug: string): Promise<
   const known = basis.kind !== "none";
   const all = facts.flatMap(({ leads }) => leads.map(({ progress }) => progress));
   const late = known ? delayedParts(parts) : [];
-  const reports = await listReports(
-    scope,
-    late.map(({ fact }) => fact.taskId),
-  );
-  const reasonOf = (taskId: number) =>
-    reports.get(taskId)?.find(({ ministry }) => ministry.slug === slug)?.reason ?? null;
+  const texts = await readReportTexts(late.flatMap(({ lead }) => lead.reportId ?? []));
   return {
     count: { lead: parts.length, partner: own.length - parts.length },
     units: countUnits(own),
@@ -81,7 +79,7 @@ export async function getMinistryTasks(scope: TaskScope, slug: string): Promise<
       ? {
           counts: countProgress(parts.map(({ lead }) => lead.progress)),
           whole: { leads: all.length, counts: countProgress(all) },
-          late: lateTasks(late, reasonOf),
+          late: lateTasks(late, ({ lead }) => texts.get(lead.reportId ?? 0)?.reason ?? null),
           overdue: overdueTasks(parts, now),
         }
       : null,

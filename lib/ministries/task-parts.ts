@@ -38,10 +38,10 @@ export function delayedParts(parts: readonly LedPart[]): LedPart[] {
  */
 export function lateTasks(
   delayed: readonly LedPart[],
-  reasonOf: (taskId: number) => string | null,
+  reasonOf: (part: LedPart) => string | null,
 ): LateTask[] {
   return delayed
-    .map(({ fact, lead }) => lateTask(fact, lead, reasonOf(fact.taskId)))
+    .map((part) => lateTask(part.fact, part.lead, reasonOf(part)))
     .sort((a, b) => b.delay - a.delay);
 }
 

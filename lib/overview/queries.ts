@@ -5,9 +5,10 @@ import { countProgress } from "@/lib/domain/progress";
 import { listMinistries } from "@/lib/ministries/queries";
 import { type LateTask, lateTask } from "@/lib/progress/late-task";
 import { listTaskFacts, type TaskFact } from "@/lib/progress/queries";
+import { readReportTexts } from "@/lib/progress/report-text-queries";
 import { getProgressSummary, type ProgressSummary, startingAndEnding } from "@/lib/progress/summary";
 import { type ProgressMark, taskMark } from "@/lib/tasks/marks";
-import { listReports, type TaskScope, toTaskItems } from "@/lib/tasks/queries";
+import { type TaskScope, toTaskItems } from "@/lib/tasks/queries";
 import { longestLate } from "./longest-late";
 
 /** Tasks named in the overview, of those a quarter starts or ends with. */
@@ -72,10 +73,7 @@ export async function getProgressOverview(
   const quarter = quarterOfDate(asOf);
   const { starting, ending } = startingAndEnding(facts, quarter);
   const late = known ? longestLate(facts, NAMED_LATE) : [];
-  const reports = await listReports(
-    scope,
-    late.map(({ fact }) => fact.taskId),
-  );
+  const texts = await readReportTexts(late.flatMap(({ lead }) => lead.reportId ?? []));
 
   const toTasks = (list: readonly TaskFact[]): OverviewTasks => ({
     total: list.length,
@@ -97,10 +95,8 @@ export async function getProgressOverview(
     longestLate: late.flatMap(({ fact, lead }) => {
       const by = ministries.find(({ id }) => id === lead.ministryId);
       if (!by) return [];
-      const report = reports.get(fact.taskId)?.find(({ ministry }) => ministry.slug === by.slug);
-      return [
-        { ...lateTask(fact, lead, report?.reason ?? null), ministry: { slug: by.slug, name: by.name } },
-      ];
+      const { reason = null } = texts.get(lead.reportId ?? 0) ?? {};
+      return [{ ...lateTask(fact, lead, reason), ministry: { slug: by.slug, name: by.name } }];
     }),
     quarter,
     starting: toTasks(starting),

@@ -41,9 +41,8 @@ export async function listReviews(
   ministryId: number,
   { versionId, today }: { versionId: number; today: DateString },
 ): Promise<ReviewRow[]> {
-  if (!mayRead(viewer, ministryId)) return [];
   const [waiting, facts] = await Promise.all([
-    readWaiting(viewer, Prisma.sql`r.ministry_id = ${ministryId} and t.version_id = ${versionId}`),
+    listWaiting(viewer, ministryId, versionId),
     listTaskFacts(versionId, today, { kind: "live" }),
   ]);
   if (waiting.length === 0) return [];
@@ -56,6 +55,14 @@ export async function listReviews(
     return [{ ...review, mark: leadMark(part.lead), after }];
   });
 }
+
+/** The reports that wait in a ministry, in the printed order; none for those who may not read them. Once per request. */
+export const listWaiting = cache(
+  async (viewer: Viewer, ministryId: number, versionId: number): Promise<readonly WaitingReport[]> => {
+    if (!mayRead(viewer, ministryId)) return [];
+    return readWaiting(viewer, Prisma.sql`r.ministry_id = ${ministryId} and t.version_id = ${versionId}`);
+  },
+);
 
 /** What waits about one task, in the ministry that the person acts for; null: nothing, or not for them. */
 export async function readReviewOf(
@@ -112,19 +119,12 @@ async function readWaiting(viewer: Viewer, which: Prisma.Sql): Promise<WaitingRe
   });
 }
 
-/** Tasks of a ministry about which a report waits. */
-export async function listWaitingTasks(ministryId: number): Promise<ReadonlySet<number>> {
-  const rows = await database().reportReview.findMany({ where: { ministryId }, select: { taskId: true } });
-  return new Set(rows.map(({ taskId }) => taskId));
-}
-
 /** Whether a ministry requires 部内確認, with the version of its settings. Once per request. */
 export const readReviewSetting = cache(
   async (ministryId: number): Promise<{ required: boolean; version: number }> => {
-    const { reviewRequired, version } = await database().ministry.findUniqueOrThrow({
-      where: { id: ministryId },
-      select: { reviewRequired: true, version: true },
-    });
-    return { required: reviewRequired, version };
+    const [setting] = await database().$queryRaw<{ required: boolean; version: number }[]>`
+      select review_required as required, version from ministry where id = ${ministryId}`;
+    if (!setting) throw new Error(`no ministry ${ministryId}`);
+    return setting;
   },
 );

@@ -20,7 +20,7 @@ import { submitReportsInput } from "@/lib/reports/batch-schema";
 import { repeatReport, submitReport } from "@/lib/reports/commands";
 import { personOf, reportForm, TODAY } from "@/lib/reports/report-fixture";
 import { passReviews, returnReview, takeBackReview } from "./commands";
-import { listMinistryDrafts, readOwnReturned } from "./draft-queries";
+import { listMinistryDrafts, listReportDrafts, readOwnReturned } from "./draft-queries";
 import { listReviews, readReviewOf } from "./queries";
 import { requireReview } from "./require-commands";
 import { passReviewsInput } from "./schema";
@@ -347,6 +347,30 @@ it("leaves the desk's lists while it waits", async () => {
   expect(await counts()).toBe(before - 1);
   await takeBackReview(db, editor, act());
   expect(await counts()).toBe(before);
+});
+
+it("offers what was left unsent on the desk to its author alone", async () => {
+  const desk = async (viewer: Viewer) => {
+    const wanted = { wanted: "unreported" as const, own: false };
+    return (await readDesk(viewer, { id: ministryId, slug: lead }, { versionId, today: TODAY }, wanted)).rows;
+  };
+  const first = (await desk(editor))[0]?.code ?? "";
+  await db.draft.create({
+    data: {
+      userId: editor.userId,
+      form: `report:${first}:${lead}`,
+      fields: { note: "書きかけ" },
+      basedOn: 0,
+    },
+  });
+  expect(
+    (await desk(editor)).flatMap(({ code: of, draft }) => (draft ? { of, ...draft } : [])),
+  ).toMatchObject([{ of: first, fields: { note: "書きかけ" }, basedOn: 0, version: 1 }]);
+  for (const viewer of [colleague, coordinator]) {
+    expect((await desk(viewer)).filter(({ draft }) => draft)).toEqual([]);
+    const drafts = await listReportDrafts(viewer, { id: ministryId, slug: lead }, versionId);
+    expect(drafts).toMatchObject([{ code: first, kept: null }]);
+  }
 });
 
 describe("requireReview", () => {
