@@ -3,7 +3,7 @@ import { Prepared } from "@/components/prepared/prepared";
 import { Button } from "@/components/ui/button";
 import { TextLink } from "@/components/ui/text-link";
 import type { Asked } from "@/lib/desk/asked-queries";
-import type { Desk } from "@/lib/desk/queries";
+import type { Desk, DeskLine } from "@/lib/desk/queries";
 import type { DateString } from "@/lib/domain/fiscal-quarter";
 import { discardDraftAction } from "@/lib/drafts/actions";
 import { reportAtDeskAction, withdrawAtDeskAction } from "@/lib/reports/actions";
@@ -11,6 +11,7 @@ import { addressOf } from "@/lib/request/address";
 import type { ReviewMode } from "@/lib/reviews/policy";
 import { AskedList } from "./asked-list";
 import { DeskHead } from "./desk-head";
+import { DeskRowText } from "./desk-row-text";
 import { DeskRows } from "./desk-rows";
 import { DoneList } from "./done-list";
 
@@ -74,6 +75,7 @@ export function DeskSection({
         <>
           <DeskRows
             rows={rows}
+            texts={Object.fromEntries(rows.map((row) => [row.code, textOf(row)]))}
             requests={rows.map(() => randomUUID())}
             ministry={slug}
             left={counts[queue]}
@@ -103,5 +105,26 @@ export function DeskSection({
         </>
       )}
     </section>
+  );
+}
+
+function textOf({ code, title, planned, stated, mark, latest, assignee, draft }: DeskLine) {
+  return (
+    <Prepared
+      view={DeskRowText}
+      className="contents"
+      still
+      props={{
+        ...{ code, title, planned, stated, mark },
+        latest: latest && {
+          state: latest.state,
+          forecast: latest.forecast,
+          completedOn: latest.completedOn,
+          effectiveOn: latest.effectiveOn,
+        },
+        assignee: assignee?.name ?? null,
+        drafted: draft !== null,
+      }}
+    />
   );
 }

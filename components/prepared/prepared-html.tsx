@@ -13,10 +13,12 @@ export function PreparedHtml({
   id,
   html,
   className,
+  still,
 }: {
   id: string;
   html?: string;
   className?: string | undefined;
+  still: boolean;
 }) {
   // The same HTML once more (after an act) is left as it is, with what scripts drew in it.
   const key = html ?? id;
@@ -38,7 +40,7 @@ export function PreparedHtml({
     <div
       ref={place}
       id={id}
-      data-prepared=""
+      data-prepared={still ? undefined : ""}
       className={className}
       suppressHydrationWarning
       // biome-ignore lint/security/noDangerouslySetInnerHtml: React rendered it, in render-once.ts
