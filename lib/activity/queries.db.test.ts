@@ -2,8 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { readViewer } from "@/lib/auth/queries";
 import type { Role, Viewer } from "@/lib/auth/viewer";
 import { database } from "@/lib/db/client";
-import { emptyDatabase } from "@/lib/db/test-database";
-import { importShippedDocuments } from "@/lib/imports/shipped-documents";
+import { emptyButPlans } from "@/lib/imports/plans-fixture";
 import { makePerson } from "@/lib/users/test-people";
 import { findActivityItem, listItemHistory } from "./item-queries";
 import { type ActivitySubject, listActivities, listActivityPeople } from "./queries";
@@ -33,8 +32,7 @@ async function signedIn(role: Role, slug: string): Promise<Viewer> {
 }
 
 beforeAll(async () => {
-  await emptyDatabase(db);
-  await importShippedDocuments(db);
+  await emptyButPlans(db);
   for (const role of ["editor", "viewer", "admin"] as const) {
     people[role] = await signedIn(role, role === "editor" ? "soumu" : "digital");
   }

@@ -3,8 +3,8 @@ import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import { Conflict, Forbidden, Invalid } from "@/lib/auth/errors";
 import { parseInput } from "@/lib/auth/parse-input";
 import type { Viewer } from "@/lib/auth/viewer";
-import { emptyDatabase, testDatabase } from "@/lib/db/test-database";
-import { importShippedDocuments } from "@/lib/imports/shipped-documents";
+import { testDatabase } from "@/lib/db/test-database";
+import { emptyButPlans } from "@/lib/imports/plans-fixture";
 import { personOf } from "@/lib/reports/report-fixture";
 import { assignParts } from "./commands";
 import { listAssignees } from "./queries";
@@ -17,8 +17,7 @@ let editor: Viewer;
 let foreign: Viewer;
 
 beforeAll(async () => {
-  await emptyDatabase(db);
-  await importShippedDocuments(db);
+  await emptyButPlans(db);
   const tasks = await db.task.findMany({
     where: { ministries: { some: { role: "LEAD", ministry: { slug: "soumu" } } } },
     orderBy: { position: "asc" },

@@ -1,8 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { database } from "@/lib/db/client";
-import { emptyDatabase } from "@/lib/db/test-database";
 import { PROGRESS } from "@/lib/domain/progress";
-import { importShippedDocuments } from "@/lib/imports/shipped-documents";
+import { emptyButPlans } from "@/lib/imports/plans-fixture";
 import { getProgressSummary } from "@/lib/progress/summary";
 import { ensureSamples } from "@/lib/samples/commands";
 import type { CompareQuery } from "./filter";
@@ -12,8 +11,7 @@ const db = database();
 let versionId = 0;
 
 beforeAll(async () => {
-  await emptyDatabase(db);
-  await importShippedDocuments(db);
+  await emptyButPlans(db);
   await ensureSamples(db);
   versionId = (await db.planVersion.findFirstOrThrow({ where: { plan: { kind: "ROADMAP" } } })).id;
 });

@@ -3,8 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import { Conflict, Forbidden, NotFound } from "@/lib/auth/errors";
 import type { Viewer } from "@/lib/auth/viewer";
 import { database } from "@/lib/db/client";
-import { emptyDatabase } from "@/lib/db/test-database";
-import { importShippedDocuments } from "@/lib/imports/shipped-documents";
+import { emptyButPlans } from "@/lib/imports/plans-fixture";
 import { personOf } from "@/lib/reports/report-fixture";
 import { saveContact } from "./commands";
 import { contactAddress } from "./part-queries";
@@ -18,8 +17,7 @@ let others: Viewer[];
 let versions = { roadmap: 0, measures: 0 };
 
 beforeAll(async () => {
-  await emptyDatabase(db);
-  await importShippedDocuments(db);
+  await emptyButPlans(db);
   mine = await personOf(db, "coordinator", "jma");
   others = [
     await personOf(db, "editor", "jma"),
@@ -66,6 +64,7 @@ it("is said by the lead's とりまとめ, once per form, with what was said bef
 it("is of a measure too, and takes the place of a sample", async () => {
   const measure = await db.measure.findFirstOrThrow({
     where: { ministries: { some: { role: "LEAD" } } },
+    orderBy: { position: "asc" },
     include: { ministries: { where: { role: "LEAD" }, include: { ministry: true }, take: 1 } },
   });
   const lead = measure.ministries[0]?.ministry;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Viewer } from "@/lib/auth/viewer";
-import { emptyDatabase, testDatabase } from "@/lib/db/test-database";
-import { importShippedDocuments } from "@/lib/imports/shipped-documents";
+import { testDatabase } from "@/lib/db/test-database";
+import { emptyButPlans } from "@/lib/imports/plans-fixture";
 import { ensureSamples, removeSamplesAsOperator } from "@/lib/samples/commands";
 import { listMeasureContacts, listTaskContacts } from "./queries";
 
@@ -18,8 +18,7 @@ let roadmap = 0;
 let measures = 0;
 
 beforeAll(async () => {
-  await emptyDatabase(db);
-  await importShippedDocuments(db);
+  await emptyButPlans(db);
   await ensureSamples(db);
   const versions = await db.planVersion.findMany({ select: { id: true, plan: { select: { slug: true } } } });
   roadmap = versions.find(({ plan }) => plan.slug === "roadmap")?.id ?? 0;

@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { database } from "@/lib/db/client";
-import { emptyDatabase } from "@/lib/db/test-database";
-import { importShippedDocuments } from "@/lib/imports/shipped-documents";
+import { emptyButPlans } from "@/lib/imports/plans-fixture";
 import { listMeasures } from "@/lib/measures/queries";
 import { type DataQuality, getDataQuality } from "./quality";
 
@@ -11,8 +10,7 @@ const versions = { roadmap: 0, measures: 0 };
 let all: DataQuality;
 
 beforeAll(async () => {
-  await emptyDatabase(db);
-  await importShippedDocuments(db);
+  await emptyButPlans(db);
   const versionOf = async (kind: "ROADMAP" | "MEASURES") =>
     (await db.planVersion.findFirstOrThrow({ where: { plan: { kind } } })).id;
   versions.roadmap = await versionOf("ROADMAP");

@@ -42,3 +42,13 @@ export async function emptyDatabase(db: PrismaClient): Promise<void> {
         from pg_sequences where schemaname = 'public' and last_value is not null;
     end $$`);
 }
+
+/** Empties the same tables, and leaves nothing of what was deleted in their files either: for thousands of rows. */
+export async function truncateDatabase(db: PrismaClient): Promise<void> {
+  testDatabaseUrl();
+  const tables = await db.$queryRaw<{ name: string }[]>`
+    select quote_ident(tablename) as name from pg_tables
+    where schemaname = 'public' and tablename <> '_prisma_migrations'`;
+  const list = tables.map(({ name }) => name).join(", ");
+  if (list) await db.$executeRawUnsafe(`truncate ${list} restart identity cascade`);
+}

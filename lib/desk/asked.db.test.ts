@@ -6,8 +6,7 @@ import { deleteComment } from "@/lib/comments/comment-commands";
 import { settleThread } from "@/lib/comments/settle-commands";
 import type { SubjectType } from "@/lib/comments/subject";
 import { database } from "@/lib/db/client";
-import { emptyDatabase } from "@/lib/db/test-database";
-import { importShippedDocuments } from "@/lib/imports/shipped-documents";
+import { emptyButPlans } from "@/lib/imports/plans-fixture";
 import { makePerson } from "@/lib/users/test-people";
 import { listAsked } from "./asked-queries";
 
@@ -17,8 +16,7 @@ let task = { id: 0, code: "" };
 let measure = { id: 0, number: "" };
 
 beforeAll(async () => {
-  await emptyDatabase(db);
-  await importShippedDocuments(db);
+  await emptyButPlans(db);
   for (const { slug, id } of await db.ministry.findMany()) ids[slug] = id;
   // Led by 総務省 alone.
   const alone = { some: { role: "LEAD" as const, ministryId: ids.soumu }, every: { ministryId: ids.soumu } };

@@ -2,8 +2,8 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { Invalid, TooManyAttempts } from "@/lib/auth/errors";
 import type { Viewer } from "@/lib/auth/viewer";
-import { emptyDatabase, testDatabase } from "@/lib/db/test-database";
-import { importShippedDocuments } from "@/lib/imports/shipped-documents";
+import { testDatabase } from "@/lib/db/test-database";
+import { emptyButPlans } from "@/lib/imports/plans-fixture";
 import { repeatReport, submitReport } from "@/lib/reports/commands";
 import { personOf, reportForm, TODAY } from "@/lib/reports/report-fixture";
 import { LARGEST_FILE, storeFile } from "./commands";
@@ -18,8 +18,7 @@ let foreign: Viewer;
 let versionId = 0;
 
 beforeAll(async () => {
-  await emptyDatabase(db);
-  await importShippedDocuments(db);
+  await emptyButPlans(db);
   versionId = (await db.task.findFirstOrThrow({ where: { code: CODE } })).versionId;
   editor = await personOf(db, "editor", "jma");
   colleague = await personOf(db, "coordinator", "jma");

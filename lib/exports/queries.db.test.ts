@@ -1,8 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Viewer } from "@/lib/auth/viewer";
 import { database } from "@/lib/db/client";
-import { emptyDatabase } from "@/lib/db/test-database";
-import { importShippedDocuments } from "@/lib/imports/shipped-documents";
+import { emptyButPlans } from "@/lib/imports/plans-fixture";
 import { ensureSamples } from "@/lib/samples/commands";
 import type { ColumnDefinition, ColumnType } from "./column";
 import { unescapeList, unescapeText } from "./csv";
@@ -23,8 +22,7 @@ const HOSTILE = [
 type Rows = Record<string, unknown>[];
 
 beforeAll(async () => {
-  await emptyDatabase(db);
-  await importShippedDocuments(db);
+  await emptyButPlans(db);
   await ensureSamples(db);
   const reports = await db.report.findMany({
     where: {

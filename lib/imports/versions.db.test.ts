@@ -1,5 +1,5 @@
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
-import { emptyDatabase, testDatabase } from "@/lib/db/test-database";
+import { testDatabase, truncateDatabase } from "@/lib/db/test-database";
 import { MEASURES_TEXT, ROADMAP_TEXT, withCells, withLine } from "@/lib/documents/shipped-fixture";
 import { ensureSamples } from "@/lib/samples/commands";
 import { ApprovalRefused, commitImport } from "./commands";
@@ -7,7 +7,7 @@ import { countRows, roadmap, utf8 } from "./import-fixture";
 import { importShippedDocuments } from "./shipped-documents";
 
 const db = testDatabase();
-beforeEach(() => emptyDatabase(db));
+beforeEach(() => truncateDatabase(db));
 afterAll(() => db.$disconnect());
 
 describe("a changed file", () => {

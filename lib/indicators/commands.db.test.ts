@@ -6,12 +6,11 @@ import type { Role, Viewer } from "@/lib/auth/viewer";
 import { reply, startThread } from "@/lib/comments/commands";
 import { listConversations } from "@/lib/comments/queries";
 import { database } from "@/lib/db/client";
-import { emptyDatabase } from "@/lib/db/test-database";
 import { dateInJapan } from "@/lib/domain/as-of";
 import { evaluateKpi } from "@/lib/domain/kpi";
 import { storeFile } from "@/lib/evidence/commands";
 import { readFile } from "@/lib/evidence/queries";
-import { importShippedDocuments } from "@/lib/imports/shipped-documents";
+import { emptyButPlans } from "@/lib/imports/plans-fixture";
 import { notifiedAddress } from "@/lib/notifications/address";
 import { listNotifications } from "@/lib/notifications/queries";
 import { makePerson } from "@/lib/users/test-people";
@@ -39,8 +38,7 @@ const ministries: Record<Relation, { id: number; slug: string }> = {
 };
 
 beforeAll(async () => {
-  await emptyDatabase(db);
-  await importShippedDocuments(db);
+  await emptyButPlans(db);
   const found = await db.measure.findFirstOrThrow({
     where: {
       AND: [{ ministries: { some: { role: "LEAD" } } }, { ministries: { some: { role: "PARTNER" } } }],

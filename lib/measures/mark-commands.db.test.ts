@@ -5,9 +5,8 @@ import { Conflict, Forbidden, Invalid, NotFound } from "@/lib/auth/errors";
 import type { Role, Viewer } from "@/lib/auth/viewer";
 import { getCoverage } from "@/lib/coverage/queries";
 import { database } from "@/lib/db/client";
-import { emptyDatabase } from "@/lib/db/test-database";
 import { dateInJapan } from "@/lib/domain/as-of";
-import { importShippedDocuments } from "@/lib/imports/shipped-documents";
+import { emptyButPlans } from "@/lib/imports/plans-fixture";
 import { makePerson } from "@/lib/users/test-people";
 import { settleMark } from "./mark-commands";
 import { getMarkVersions } from "./mark-queries";
@@ -22,8 +21,7 @@ let article = 0;
 const people = new Map<Role, Viewer>();
 
 beforeAll(async () => {
-  await emptyDatabase(db);
-  await importShippedDocuments(db);
+  await emptyButPlans(db);
   const version = await db.planVersion.findFirstOrThrow({ where: { plan: { kind: "MEASURES" } } });
   versionId = version.id;
   const found = await db.measureMark.findFirstOrThrow({

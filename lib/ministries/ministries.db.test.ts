@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { database } from "@/lib/db/client";
-import { emptyDatabase } from "@/lib/db/test-database";
-import { importShippedDocuments } from "@/lib/imports/shipped-documents";
+import { emptyButPlans } from "@/lib/imports/plans-fixture";
 import { listMeasures } from "@/lib/measures/queries";
 import type { ProgressBasis } from "@/lib/progress/basis";
 import { getProgressSummary } from "@/lib/progress/summary";
@@ -18,8 +17,7 @@ let roadmap = 0;
 let catalogue = 0;
 
 beforeAll(async () => {
-  await emptyDatabase(db);
-  await importShippedDocuments(db);
+  await emptyButPlans(db);
   await ensureSamples(db);
   const versionOf = async (kind: "ROADMAP" | "MEASURES") =>
     (await db.planVersion.findFirstOrThrow({ where: { plan: { kind } } })).id;

@@ -1,8 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { database } from "@/lib/db/client";
-import { emptyDatabase } from "@/lib/db/test-database";
 import { quarterOf } from "@/lib/domain/fiscal-quarter";
-import { importShippedDocuments } from "@/lib/imports/shipped-documents";
+import { emptyButPlans } from "@/lib/imports/plans-fixture";
 import { ensureSamples } from "@/lib/samples/commands";
 import { listTasks, selectTasks } from "@/lib/tasks/queries";
 import type { ProgressBasis } from "./basis";
@@ -15,8 +14,7 @@ const LIVE: ProgressBasis = { kind: "live" };
 let versionId = 0;
 
 beforeAll(async () => {
-  await emptyDatabase(db);
-  await importShippedDocuments(db);
+  await emptyButPlans(db);
   versionId = (await db.planVersion.findFirstOrThrow({ where: { plan: { kind: "ROADMAP" } } })).id;
 });
 

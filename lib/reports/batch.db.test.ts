@@ -3,8 +3,8 @@ import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import { Conflict, Forbidden, Invalid } from "@/lib/auth/errors";
 import { parseInput } from "@/lib/auth/parse-input";
 import type { Viewer } from "@/lib/auth/viewer";
-import { emptyDatabase, testDatabase } from "@/lib/db/test-database";
-import { importShippedDocuments } from "@/lib/imports/shipped-documents";
+import { testDatabase } from "@/lib/db/test-database";
+import { emptyButPlans } from "@/lib/imports/plans-fixture";
 import { submitReports } from "./batch-commands";
 import { submitReportsInput } from "./batch-schema";
 import { submitReport } from "./commands";
@@ -15,8 +15,7 @@ let codes: string[] = [];
 let editor: Viewer;
 
 beforeAll(async () => {
-  await emptyDatabase(db);
-  await importShippedDocuments(db);
+  await emptyButPlans(db);
   // Without a printed schedule nothing can come out as 遅延.
   const tasks = await db.task.findMany({
     where: { firstQuarter: null, ministries: { some: { role: "LEAD", ministry: { slug: "soumu" } } } },

@@ -2,9 +2,9 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { Conflict, Forbidden, Invalid, NotFound } from "@/lib/auth/errors";
 import type { Viewer } from "@/lib/auth/viewer";
-import { emptyDatabase, testDatabase } from "@/lib/db/test-database";
+import { testDatabase } from "@/lib/db/test-database";
 import { quarterOf } from "@/lib/domain/fiscal-quarter";
-import { importShippedDocuments } from "@/lib/imports/shipped-documents";
+import { emptyButPlans } from "@/lib/imports/plans-fixture";
 import { repeatReport, submitReport, withdrawReport } from "./commands";
 import { listWithdrawnReports } from "./queries";
 import { personOf, reportForm, TODAY } from "./report-fixture";
@@ -18,8 +18,7 @@ let others: Record<"partner" | "foreign" | "viewer" | "admin", Viewer>;
 let secretariat: Viewer;
 
 beforeAll(async () => {
-  await emptyDatabase(db);
-  await importShippedDocuments(db);
+  await emptyButPlans(db);
   // In the middle of its plan on TODAY, which ends with 2026年度.
   const task = await db.task.findFirstOrThrow({
     where: {

@@ -2,9 +2,9 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { Conflict, Forbidden, Invalid } from "@/lib/auth/errors";
 import type { Viewer } from "@/lib/auth/viewer";
-import { emptyDatabase, testDatabase } from "@/lib/db/test-database";
+import { testDatabase } from "@/lib/db/test-database";
 import { quarterOf } from "@/lib/domain/fiscal-quarter";
-import { importShippedDocuments } from "@/lib/imports/shipped-documents";
+import { emptyButPlans } from "@/lib/imports/plans-fixture";
 import { personOf, TODAY } from "./report-fixture";
 import { stateSchedule, withdrawSchedule } from "./schedule-commands";
 import { stateScheduleInput } from "./schema";
@@ -18,8 +18,7 @@ let secretariat: Viewer;
 let refusedPeople: Viewer[];
 
 beforeAll(async () => {
-  await emptyDatabase(db);
-  await importShippedDocuments(db);
+  await emptyButPlans(db);
   const task = await db.task.findFirstOrThrow({
     where: { firstQuarter: null, ministries: { some: { role: "PARTNER" } } },
     include: { ministries: { include: { ministry: true }, orderBy: { position: "asc" } } },

@@ -5,13 +5,13 @@ import { listActivities } from "@/lib/activity/queries";
 import { Conflict, Forbidden, Invalid, NotFound } from "@/lib/auth/errors";
 import { parseInput } from "@/lib/auth/parse-input";
 import type { Viewer } from "@/lib/auth/viewer";
-import { emptyDatabase, testDatabase } from "@/lib/db/test-database";
+import { testDatabase } from "@/lib/db/test-database";
 import { readDesk } from "@/lib/desk/queries";
 import { quarterOf } from "@/lib/domain/fiscal-quarter";
 import { readDraft } from "@/lib/drafts/queries";
 import { storeFile } from "@/lib/evidence/commands";
 import { readFile } from "@/lib/evidence/queries";
-import { importShippedDocuments } from "@/lib/imports/shipped-documents";
+import { emptyButPlans } from "@/lib/imports/plans-fixture";
 import { notifiedAddress } from "@/lib/notifications/address";
 import { listNotifications } from "@/lib/notifications/queries";
 import { currentRoadmap } from "@/lib/plans/queries";
@@ -41,8 +41,7 @@ let secretariat: Viewer;
 let outside: Record<"partner" | "foreign" | "viewer" | "admin" | "secretariat", Viewer>;
 
 beforeAll(async () => {
-  await emptyDatabase(db);
-  await importShippedDocuments(db);
+  await emptyButPlans(db);
   versionId = (await currentRoadmap())?.versionId ?? 0;
   // In the middle of its plan on TODAY.
   const task = await db.task.findFirstOrThrow({

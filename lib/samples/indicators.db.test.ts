@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { database } from "@/lib/db/client";
-import { emptyDatabase } from "@/lib/db/test-database";
 import { evaluateKpi, KPI_LETTERS } from "@/lib/domain/kpi";
-import { importShippedDocuments } from "@/lib/imports/shipped-documents";
+import { emptyButPlans } from "@/lib/imports/plans-fixture";
 import { type KpiLetters, listKpiLetters } from "@/lib/indicators/letter-queries";
 import { type IndicatorItem, listIndicators } from "@/lib/indicators/queries";
 import { letterProblem, listRatedMeasures } from "@/lib/measures/rated-queries";
@@ -13,8 +12,7 @@ import { ensureSamples, removeSamplesAsOperator } from "./commands";
 const db = database();
 
 beforeAll(async () => {
-  await emptyDatabase(db);
-  await importShippedDocuments(db);
+  await emptyButPlans(db);
 });
 afterAll(() => db.$disconnect());
 

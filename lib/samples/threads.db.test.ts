@@ -4,9 +4,8 @@ import type { Viewer } from "@/lib/auth/viewer";
 import { reply } from "@/lib/comments/commands";
 import { getConversation } from "@/lib/comments/queries";
 import { database } from "@/lib/db/client";
-import { emptyDatabase } from "@/lib/db/test-database";
 import { listAsked } from "@/lib/desk/asked-queries";
-import { importShippedDocuments } from "@/lib/imports/shipped-documents";
+import { emptyButPlans } from "@/lib/imports/plans-fixture";
 import { ensureDemoAccounts } from "@/lib/users/demo";
 import { countSamples } from "@/lib/users/queries";
 import { ensureSamples, removeSamplesAsOperator } from "./commands";
@@ -14,8 +13,7 @@ import { ensureSamples, removeSamplesAsOperator } from "./commands";
 const db = database();
 
 beforeAll(async () => {
-  await emptyDatabase(db);
-  await importShippedDocuments(db);
+  await emptyButPlans(db);
 });
 afterAll(() => db.$disconnect());
 

@@ -1,9 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { database } from "@/lib/db/client";
-import { emptyDatabase } from "@/lib/db/test-database";
 import { parseSearch } from "@/lib/domain/search-query";
 import { rankEntries, SEARCH_KINDS } from "@/lib/domain/search-rank";
-import { importShippedDocuments } from "@/lib/imports/shipped-documents";
+import { emptyButPlans } from "@/lib/imports/plans-fixture";
 import { listMeasureContents } from "@/lib/measures/content-queries";
 import { listMeasures } from "@/lib/measures/queries";
 import { listMinistryNames } from "@/lib/ministries/queries";
@@ -18,8 +17,7 @@ const db = database();
 let scope: SearchScope;
 
 beforeAll(async () => {
-  await emptyDatabase(db);
-  await importShippedDocuments(db);
+  await emptyButPlans(db);
   const [roadmap, catalogue] = await Promise.all([currentRoadmap(), currentMeasures()]);
   if (!roadmap || !catalogue) throw new Error("the shipped documents are not there");
   scope = { roadmap, catalogue, asOf: "2024-03-31", basis: { kind: "live" } };

@@ -2,7 +2,7 @@ import { Client } from "pg";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { database } from "@/lib/db/client";
 import { emptyDatabase, testDatabaseUrl } from "@/lib/db/test-database";
-import { importShippedDocuments } from "@/lib/imports/shipped-documents";
+import { emptyButPlans } from "@/lib/imports/plans-fixture";
 import { getProgressSummary } from "@/lib/progress/summary";
 import { ensureSamples } from "@/lib/samples/commands";
 import { ensureDemoAccounts } from "@/lib/users/demo";
@@ -12,8 +12,7 @@ const db = database();
 const client = new Client({ connectionString: testDatabaseUrl() });
 
 beforeAll(async () => {
-  await emptyDatabase(db);
-  await importShippedDocuments(db);
+  await emptyButPlans(db);
   await ensureDemoAccounts(db, "demo-password");
   await ensureSamples(db);
   await client.connect();
