@@ -13,6 +13,9 @@
 /** Nobody looks at the page, which Next.js would draw anew for the answer. */
 const SCRIPT = { accept: "text/x-component", "x-action-forwarded": "1" };
 
+/** @type {Record<number, string>} */
+const TITLES = { 403: "表示する権限がありません", 404: "ページが見つかりません" };
+
 /**
  * Sends the form of an action.
  * @param {string} origin of the server
@@ -39,7 +42,12 @@ export async function sendAction(origin, { id, manner, cookie, from = origin }, 
   const text = await answer.text();
   const led = answer.headers.get("x-action-redirect") ?? answer.headers.get("location");
   if (led !== null) return { outcome: isLogin(led) ? "login" : "done", text };
-  if (answer.status !== 200) return { outcome: outcomeOf(answer.status), text };
+  if (answer.status !== 200) {
+    // The page that says so has its own title, also in the place of the page that was posted to.
+    const title = TITLES[answer.status];
+    const titled = script || !title || text.includes(`<title>${title} | `);
+    return { outcome: titled ? outcomeOf(answer.status) : `題の違う${answer.status}`, text };
+  }
   // The state of the form: a row of the script's answer, or what the page gives its scripts to go on with.
   const state = script ? /^1:(\{.*\})$/m : /__next_f\.push\(\[2,\[(\{.*?\}),"check"/;
   return { outcome: said(state.exec(text)?.[1] ?? ""), text };
