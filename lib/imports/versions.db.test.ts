@@ -1,13 +1,13 @@
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
-import { testDatabase, truncateDatabase } from "@/lib/db/test-database";
+import { testDatabase } from "@/lib/db/test-database";
 import { MEASURES_TEXT, ROADMAP_TEXT, withCells, withLine } from "@/lib/documents/shipped-fixture";
 import { ensureSamples } from "@/lib/samples/commands";
 import { ApprovalRefused, commitImport } from "./commands";
 import { countRows, roadmap, utf8 } from "./import-fixture";
-import { importShippedDocuments } from "./shipped-documents";
+import { emptyButPlans } from "./plans-fixture";
 
 const db = testDatabase();
-beforeEach(() => truncateDatabase(db));
+beforeEach(() => emptyButPlans(db));
 afterAll(() => db.$disconnect());
 
 describe("a changed file", () => {
@@ -25,7 +25,6 @@ describe("a changed file", () => {
   );
 
   it("shows its differences and becomes a draft; the approved version stays as it is", async () => {
-    await importShippedDocuments(db);
     const before = await db.task.findMany({ orderBy: { id: "asc" } });
     const result = await commitImport(db, changed);
     expect(result).toMatchObject({
@@ -53,7 +52,6 @@ describe("a changed file", () => {
   });
 
   it("is not imported twice, and is put in force by --approve", async () => {
-    await importShippedDocuments(db);
     await commitImport(db, changed);
     const rows = await countRows(db);
     expect(await commitImport(db, changed)).toMatchObject({
@@ -79,7 +77,6 @@ describe("a changed file", () => {
   });
 
   it("does not put an older draft over a newer approved version", async () => {
-    await importShippedDocuments(db);
     await commitImport(db, changed);
     await commitImport(db, utf8("c.txt", ROADMAP_TEXT.replace("各省協議", "各府省協議")), {
       approve: true,
@@ -91,7 +88,6 @@ describe("a changed file", () => {
   });
 
   it("of the measures is compared by its printed marks, whatever was settled since", async () => {
-    await importShippedDocuments(db);
     await db.measureMark.updateMany({
       where: { target: "NEEDS_REVIEW" },
       data: { target: "ARTICLE", column: "17" },
@@ -115,7 +111,6 @@ describe("a changed file", () => {
 
 describe("approval", () => {
   it("is refused while tasks of the version in force have reports, and nothing is written", async () => {
-    await importShippedDocuments(db);
     await ensureSamples(db);
     const rows = await countRows(db);
     const next = utf8(
@@ -139,12 +134,10 @@ describe("an approved version", () => {
     ["the document", "update plan_source set bytes = ''"],
     ["its approval", "update plan_version set status = 'DRAFT'"],
   ])("is not changed by any statement: %s", async (_name, statement) => {
-    await importShippedDocuments(db);
     await expect(db.$executeRawUnsafe(statement)).rejects.toThrow(/immutable/);
   });
 
   it("leaves a draft open", async () => {
-    await importShippedDocuments(db);
     await commitImport(
       db,
       utf8(
