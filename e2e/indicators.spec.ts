@@ -116,6 +116,8 @@ test("KPIから指標を定め、値を記録し、目標の経路と比べる",
   await waiting.getByRole("link", { name: /に返信する$/ }).click();
   await page.getByRole("textbox", { name: "返信" }).fill("所管の統計によります。");
   await page.getByRole("button", { name: "返信する", exact: true }).click();
+  // The answer may be seen live before the page has led on.
+  await expect(page).toHaveURL(/\/measures\/06-03\/indicators#comment-\d+$/);
   await expect(thread).toContainText("所管の統計によります。");
   await page.goto("/ministries/soumu?desk=asked");
   await expect(waiting).toHaveCount(0);
