@@ -1,13 +1,11 @@
 import { type Because, PROGRESS_LABELS, REPORT_STATE_LABELS } from "@/lib/domain/progress";
 import type { LeadFact, TaskFact } from "@/lib/progress/queries";
+import type { ReportText } from "@/lib/progress/report-text-queries";
 import { type Column, steady } from "./column";
 import { PROGRESS_FILE_COLUMNS } from "./file-columns";
 import { placeColumns } from "./ministry-columns";
 import { SCHEDULE_COLUMNS, TASK_PLACE_COLUMNS, UNPUBLISHED, whenKnown } from "./task-columns";
 import { dateColumns, quarterColumns } from "./time-columns";
-
-/** What a report says beside what the rule needs of it. */
-export type ReportText = { note: string; reason: string | null; recordedAt: string; sample: boolean };
 
 /** One lead's part in a task. */
 export type LeadRow = {

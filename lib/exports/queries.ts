@@ -9,6 +9,7 @@ import { readMeasureQuery } from "@/lib/measures/read-query";
 import { listMinistries } from "@/lib/ministries/queries";
 import { progressBasis } from "@/lib/progress/basis-queries";
 import type { TaskFact } from "@/lib/progress/queries";
+import { readReportTexts } from "@/lib/progress/report-text-queries";
 import { asOfOf, readQuery } from "@/lib/request/query-string";
 import { hasSamples } from "@/lib/site/queries";
 import type { TaskFilter } from "@/lib/tasks/filter";
@@ -21,7 +22,6 @@ import { type DataFile, dataFile } from "./data-file";
 import type { Dataset, Format } from "./datasets";
 import { MEASURE_COLUMNS } from "./measure-columns";
 import { type LeadRow, PROGRESS_COLUMNS } from "./progress-columns";
-import { listReportTexts } from "./report-queries";
 import { TASK_COLUMNS } from "./task-columns";
 
 /** Records that are written at a time. */
@@ -69,7 +69,7 @@ async function openProgress(format: Format, query: URLSearchParams, reader: Read
     task.content.ministries.find(({ ministryId }) => ministryId === lead.ministryId) ?? lead;
   async function* batches(): AsyncGenerator<LeadRow[]> {
     for (const batch of batchesOf(leads)) {
-      const texts = await listReportTexts(batch.flatMap(({ lead }) => lead.reportId ?? []));
+      const texts = await readReportTexts(batch.flatMap(({ lead }) => lead.reportId ?? []));
       yield batch.map((row) => ({ ...row, text: texts.get(row.lead.reportId ?? 0) ?? null }));
     }
   }

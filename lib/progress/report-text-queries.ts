@@ -1,13 +1,26 @@
 import "server-only";
 import { database } from "@/lib/db/client";
 
-/** What a report says in words: 説明 and 遅延の理由. */
-export type ReportText = { note: string; reason: string | null };
+/** What a report says in words. */
+export type ReportText = {
+  /** 説明 */
+  note: string;
+  /** 遅延の理由 */
+  reason: string | null;
+  /** JST, `2024-03-31T17:05:00+09:00`. */
+  recordedAt: string;
+  sample: boolean;
+};
 
-/** Texts of reports that the reader is shown anyway, by id of the report. No query for none. */
+/**
+ * What reports say that the reader is shown anyway, by their id. Reports don't change, so this may be read after
+ * the 区分 that rest on them. No query for none.
+ */
 export async function readReportTexts(ids: readonly number[]): Promise<Map<number, ReportText>> {
   if (ids.length === 0) return new Map();
   const rows = await database().$queryRaw<(ReportText & { id: number })[]>`
-    select id, note, reason from report where id = any(${ids})`;
+    select id, note, reason, sample,
+      to_char(recorded_at at time zone 'Asia/Tokyo', 'YYYY-MM-DD"T"HH24:MI:SS"+09:00"') as "recordedAt"
+    from report where id = any(${ids})`;
   return new Map(rows.map(({ id, ...text }) => [id, text]));
 }
