@@ -2,7 +2,7 @@ import { Dated } from "@/components/calendar/dated";
 import { EvidenceList } from "@/components/evidence/evidence-list";
 import { dateLabel } from "@/lib/domain/as-of";
 import { REPORT_FIELD_LABELS, type ReportField, shownText } from "@/lib/reports/report-texts";
-import type { WaitingReport } from "@/lib/reviews/queries";
+import type { WaitingReport } from "@/lib/reviews/waiting-queries";
 
 const SHOWN: readonly ReportField[] = ["state", "effectiveOn", "completedOn", "forecast", "reason", "note"];
 const DATED: readonly ReportField[] = ["effectiveOn", "completedOn", "forecast"];

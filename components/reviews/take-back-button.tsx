@@ -1,6 +1,6 @@
 import { ActionButton } from "@/components/auth/action-button";
 import type { FormAction } from "@/components/forms/act-form";
-import type { WaitingReport } from "@/lib/reviews/queries";
+import type { WaitingReport } from "@/lib/reviews/waiting-queries";
 
 /** Takes one's own report back from 部内確認, to go on with it. */
 export function TakeBackButton({

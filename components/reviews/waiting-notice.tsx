@@ -6,7 +6,7 @@ import { TextLink } from "@/components/ui/text-link";
 import { dateTimeLabel } from "@/lib/domain/date-time-label";
 import { reportDraftKey } from "@/lib/drafts/draft";
 import { addressOf } from "@/lib/request/address";
-import type { WaitingReport } from "@/lib/reviews/queries";
+import type { WaitingReport } from "@/lib/reviews/waiting-queries";
 import { TakeBackButton } from "./take-back-button";
 
 /**

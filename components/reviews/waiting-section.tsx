@@ -4,7 +4,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { Section } from "@/components/ui/section";
 import { dateTimeLabel } from "@/lib/domain/date-time-label";
 import { addressOf } from "@/lib/request/address";
-import type { WaitingReport } from "@/lib/reviews/queries";
+import type { WaitingReport } from "@/lib/reviews/waiting-queries";
 import { ReviewContent } from "./review-content";
 import { TakeBackButton } from "./take-back-button";
 

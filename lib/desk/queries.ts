@@ -1,17 +1,12 @@
 import "server-only";
-import { z } from "zod";
 import type { Viewer } from "@/lib/auth/viewer";
-import { database } from "@/lib/db/client";
-import { Prisma } from "@/lib/db/generated/client";
-import { endOfDayInJapan } from "@/lib/domain/as-of";
 import { type DateString, quarterOfDate } from "@/lib/domain/fiscal-quarter";
 import type { LatestReport, PlannedSpan } from "@/lib/domain/progress";
 import type { KeptDraft } from "@/lib/drafts/draft";
-import { type LedPart, ledParts } from "@/lib/ministries/task-parts";
+import { delayedParts, type LedPart, ledParts } from "@/lib/ministries/task-parts";
 import { listTaskFacts } from "@/lib/progress/queries";
 import { type ReportText, readReportTexts } from "@/lib/progress/report-text-queries";
-import { listReportDrafts } from "@/lib/reviews/draft-queries";
-import { listWaiting } from "@/lib/reviews/queries";
+import { listWrittenItems, readInHand, type WrittenItem } from "@/lib/reviews/in-hand-queries";
 import { leadMark, type ProgressMark } from "@/lib/tasks/marks";
 import { DESK_QUEUES, type DeskQueue, queuesOf, unansweredOf } from "./queues";
 
@@ -62,15 +57,14 @@ export async function readDesk(
   { versionId, today }: { versionId: number; today: DateString },
   { wanted, own }: { wanted: DeskQueue | undefined; own: boolean },
 ): Promise<Desk> {
-  const [facts, { items, submitted }, drafts, inReview] = await Promise.all([
+  const [facts, { drafts, submitted, ...inHand }] = await Promise.all([
     listTaskFacts(versionId, today, { kind: "live" }),
-    readGround(viewer, ministry.id, today),
-    listReportDrafts(viewer, ministry, versionId),
-    listWaiting(viewer, ministry.id, versionId),
+    readInHand(viewer, ministry, versionId, today),
   ]);
   const parts = ledParts(facts, ministry.id);
+  const items = byTask(inHand.items);
   // What waits for 部内確認 is done for now: its own list has it.
-  const passed = new Set(inReview.map(({ code }) => code));
+  const passed = new Set(inHand.waiting.map(({ code }) => code));
   const now = quarterOfDate(today);
   const due = parts.flatMap((part) => {
     const item = items.get(part.fact.taskId);
@@ -78,7 +72,7 @@ export async function readDesk(
     const queues = queuesOf(part, now);
     return queues.length === 0 ? [] : [{ part, item, queues }];
   });
-  const texts = await readReportTexts(textsNeeded(due));
+  const texts = await textsOf(delayedParts(parts), due);
   const waiting = due.flatMap(({ queues: all, ...rest }) => {
     const text = texts.get(rest.part.lead.reportId ?? 0);
     const queues = unansweredOf(all, text?.reason ?? null);
@@ -119,15 +113,17 @@ export async function readDeskParts(
   const facts = await listTaskFacts(versionId, today, { kind: "live" });
   const parts = ledParts(facts, ministryId).filter(({ fact }) => codes.includes(fact.code));
   const [texts, items] = await Promise.all([
-    readReportTexts(parts.flatMap(({ lead }) => lead.reportId ?? [])),
-    leadItemsOf(ministryId),
+    readReportTexts(reportIds(parts)),
+    listWrittenItems(ministryId).then(byTask),
   ]);
   return parts.map((part) => rowOf(part, texts.get(part.lead.reportId ?? 0), items.get(part.fact.taskId)));
 }
 
-type Item = { version: number; assignee: { id: string; name: string } | null };
-
-function rowOf({ fact, lead }: LedPart, text: ReportText | undefined, item: Item | undefined): DeskRow {
+function rowOf(
+  { fact, lead }: LedPart,
+  text: ReportText | undefined,
+  item: WrittenItem | undefined,
+): DeskRow {
   return {
     code: fact.code,
     title: fact.content.title,
@@ -144,61 +140,31 @@ function rowOf({ fact, lead }: LedPart, text: ReportText | undefined, item: Item
 }
 
 /**
- * Reports whose texts the desk needs: every delayed part's (is there a 遅延の理由?), and what the rows of each
- * queue begin with.
+ * Texts that the desk needs: every delayed part's (is there a 遅延の理由?), which the page asks for too, and what the
+ * first rows of the other queues begin with.
  */
-function textsNeeded(due: readonly { part: LedPart; queues: readonly DeskQueue[] }[]): number[] {
-  const listed = DESK_QUEUES.flatMap((queue) =>
-    due.filter(({ queues }) => queues.includes(queue)).slice(0, queue === "unexplained" ? undefined : ROWS),
+async function textsOf(
+  delayed: readonly LedPart[],
+  due: readonly { part: LedPart; queues: readonly DeskQueue[] }[],
+): Promise<ReadonlyMap<number, ReportText>> {
+  const listed = DESK_QUEUES.filter((queue) => queue !== "unexplained").flatMap((queue) =>
+    due
+      .filter(({ queues }) => queues.includes(queue))
+      .slice(0, ROWS)
+      .map(({ part }) => part),
   );
-  return [...new Set(listed.flatMap(({ part }) => part.lead.reportId ?? []))];
+  const others = new Set(listed.filter(({ lead }) => lead.progress !== "DELAYED"));
+  const [ofDelayed, ofOthers] = await Promise.all([
+    readReportTexts(reportIds(delayed)),
+    readReportTexts(reportIds([...others])),
+  ]);
+  return new Map([...ofDelayed, ...ofOthers]);
 }
 
-const groundSchema = z.object({
-  items: z.array(z.tuple([z.int(), z.int(), z.string().nullable(), z.string().nullable()])),
-  submitted: z.array(z.tuple([z.int(), z.int()])),
-});
-
-/**
- * What was written of a ministry's parts, by task, and the person's own reports of today (JST), the latest
- * first. One query, one row.
- */
-async function readGround(viewer: Viewer, ministryId: number, today: DateString) {
-  const from = new Date(endOfDayInJapan(today).getTime() - 24 * 60 * 60 * 1_000);
-  const [row] = await database().$queryRaw<{ ground: string }[]>`
-    select json_build_object(
-      'items', ${itemsOf(ministryId)},
-      'submitted', coalesce((
-        select json_agg(json_build_array(x.id, x.task_id) order by x.id desc) from report x
-        where x.ministry_id = ${ministryId} and x.author_id = ${viewer.userId}::uuid
-          and x.withdrawn_at is null and x.recorded_at >= ${from}), '[]')
-    )::text as ground`;
-  const { items, submitted } = groundSchema.parse(JSON.parse(row?.ground ?? ""));
-  return {
-    items: byTask(items),
-    submitted: submitted.map(([report, taskId]) => ({ report, taskId })),
-  };
+function reportIds(parts: readonly LedPart[]): number[] {
+  return parts.flatMap(({ lead }) => lead.reportId ?? []);
 }
 
-/** What was written of a ministry's parts, by task. */
-async function leadItemsOf(ministryId: number): Promise<Map<number, Item>> {
-  const [row] = await database().$queryRaw<{ items: string }[]>`
-    select (${itemsOf(ministryId)})::text as items`;
-  return byTask(groundSchema.shape.items.parse(JSON.parse(row?.items ?? "")));
-}
-
-function itemsOf(ministryId: number): Prisma.Sql {
-  return Prisma.sql`coalesce((
-    select json_agg(json_build_array(l.task_id, l.version, l.assignee_id, u.name))
-    from lead_item l left join user_account u on u.id = l.assignee_id
-    where l.ministry_id = ${ministryId}), '[]')`;
-}
-
-function byTask(items: z.output<typeof groundSchema>["items"]): Map<number, Item> {
-  return new Map(
-    items.map(([taskId, version, id, name]) => [
-      taskId,
-      { version, assignee: id === null ? null : { id, name: name ?? "" } },
-    ]),
-  );
+function byTask(items: readonly WrittenItem[]): ReadonlyMap<number, WrittenItem> {
+  return new Map(items.map((item) => [item.taskId, item]));
 }

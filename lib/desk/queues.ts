@@ -1,4 +1,4 @@
-import { type Quarter, quarterOfDate } from "@/lib/domain/fiscal-quarter";
+import { type Quarter, quarterStart } from "@/lib/domain/fiscal-quarter";
 import type { LedPart } from "@/lib/ministries/task-parts";
 
 /** What waits on the desk of a ministry's people, the most pressing first. A part may wait in several. */
@@ -29,14 +29,14 @@ export const DESK_QUEUE_HINTS: Record<DeskQueue, string> = {
 export function queuesOf({ fact, lead }: LedPart, now: Quarter): DeskQueue[] {
   const { report } = lead;
   const over = report?.state === "COMPLETED" || report?.state === "CANCELLED";
-  const current = report !== null && quarterOfDate(report.effectiveOn) >= now;
-  const due = !over && !current;
+  const [starting, ending] = [fact.planned?.first === now, fact.planned?.last === now];
+  const due = (starting || ending) && !over && (report === null || report.effectiveOn < quarterStart(now));
   const waits: Record<DeskQueue, boolean> = {
     unreported: lead.progress === "UNREPORTED",
     unexplained: lead.progress === "DELAYED",
     stale: lead.stale,
-    ending: due && fact.planned?.last === now,
-    starting: due && fact.planned?.first === now,
+    ending: due && ending,
+    starting: due && starting,
   };
   return DESK_QUEUES.filter((queue) => waits[queue]);
 }

@@ -1,9 +1,8 @@
 import "server-only";
-import { cache } from "react";
 import type { Viewer } from "@/lib/auth/viewer";
 import { database } from "@/lib/db/client";
-import type { KeptDraft } from "@/lib/drafts/draft";
-import { canReadDrafts } from "@/lib/tasks/policy";
+import type { DateString } from "@/lib/domain/fiscal-quarter";
+import { readInHand } from "./in-hand-queries";
 
 /** Why a report came back from 部内確認. */
 export type Returned = {
@@ -29,57 +28,13 @@ export type MinistryDrafts = {
   others: { name: string; count: number }[];
 };
 
-/** A 下書き of a report by one of a ministry's own people. */
-type ReportDraft = {
-  userId: string;
-  name: string;
-  taskId: number;
-  code: string;
-  title: string;
-  /** JST, as above. */
-  savedAt: string;
-  /** What is in it, for its author alone. */
-  kept: KeptDraft | null;
-};
-
-/**
- * 下書き of reports of a ministry by its own people; none for those who don't work there. Once per request (for
- * equal objects).
- */
-export const listReportDrafts = cache(
-  async (
-    viewer: Viewer,
-    { id: ministryId, slug }: { id: number; slug: string },
-    versionId: number,
-  ): Promise<readonly ReportDraft[]> => {
-    if (!canReadDrafts(viewer, { stage: "draft", ministryId, authorId: viewer.userId })) return [];
-    return database().$queryRaw<ReportDraft[]>`
-      select u.id::text as "userId", u.name, t.id as "taskId", t.code, t.title,
-        to_char(d.saved_at at time zone 'Asia/Tokyo', 'YYYY-MM-DD"T"HH24:MI:SS"+09:00"') as "savedAt",
-        case when d.user_id = ${viewer.userId}::uuid then jsonb_build_object(
-          'fields', d.fields, 'basedOn', d.based_on, 'version', d.version,
-          'savedAt', to_char(d.saved_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
-        ) end as kept
-      from draft d
-      join user_account u on u.id = d.user_id
-      join task t on t.version_id = ${versionId} and d.form = 'report:' || t.code || ':' || ${slug}
-      join task_ministry x on x.task_id = t.id and x.ministry_id = ${ministryId} and x.role = 'LEAD'
-      where d.user_id in (
-        select s.user_id from membership s
-        where s.ministry_id = ${ministryId} and s.role in ('editor', 'coordinator')
-          and s.valid_from <= (now() at time zone 'Asia/Tokyo')::date
-          and (s.valid_to is null or s.valid_to >= (now() at time zone 'Asia/Tokyo')::date))
-      order by u.name, u.id, t.position`;
-  },
-);
-
-/** The same for its own list: the reader's one by one, others' counted. */
+/** 下書き of reports of a ministry by its own people, the reader's one by one; none for those who don't work there. */
 export async function listMinistryDrafts(
   viewer: Viewer,
   ministry: { id: number; slug: string },
-  versionId: number,
+  { versionId, today }: { versionId: number; today: DateString },
 ): Promise<MinistryDrafts> {
-  const rows = await listReportDrafts(viewer, ministry, versionId);
+  const { drafts: rows } = await readInHand(viewer, ministry, versionId, today);
   const own = rows.filter(({ userId }) => userId === viewer.userId);
   const returned = await readReturned(
     ministry.slug,

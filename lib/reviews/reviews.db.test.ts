@@ -7,6 +7,7 @@ import { parseInput } from "@/lib/auth/parse-input";
 import type { Viewer } from "@/lib/auth/viewer";
 import { testDatabase } from "@/lib/db/test-database";
 import { readDesk } from "@/lib/desk/queries";
+import { dateInJapan } from "@/lib/domain/as-of";
 import { quarterOf } from "@/lib/domain/fiscal-quarter";
 import { readDraft } from "@/lib/drafts/queries";
 import { storeFile } from "@/lib/evidence/commands";
@@ -20,7 +21,8 @@ import { submitReportsInput } from "@/lib/reports/batch-schema";
 import { repeatReport, submitReport } from "@/lib/reports/commands";
 import { personOf, reportForm, TODAY } from "@/lib/reports/report-fixture";
 import { passReviews, returnReview, takeBackReview } from "./commands";
-import { listMinistryDrafts, listReportDrafts, readOwnReturned } from "./draft-queries";
+import { listMinistryDrafts, readOwnReturned } from "./draft-queries";
+import { readInHand } from "./in-hand-queries";
 import { listReviews, readReviewOf } from "./queries";
 import { requireReview } from "./require-commands";
 import { passReviewsInput } from "./schema";
@@ -105,7 +107,8 @@ const passing = (...parts: string[]) =>
   });
 const pass = (viewer = coordinator, part = `${code}:1`) => passReviews(db, viewer, passing(part), TODAY);
 const acts = () => db.activity.findMany({ orderBy: { id: "asc" } });
-const waiting = (viewer: Viewer) => listReviews(viewer, ministryId, { versionId, today: TODAY });
+const waiting = (viewer: Viewer) =>
+  listReviews(viewer, { id: ministryId, slug: lead }, { versionId, today: TODAY });
 
 async function refused(promise: Promise<unknown>): Promise<unknown> {
   return promise.then(
@@ -261,15 +264,18 @@ describe("returnReview and takeBackReview", () => {
     expect(await readOwnReturned(editor, part)).toMatchObject({ reason: "根拠を足してください" });
     expect(await readOwnReturned(colleague, part)).toBeNull();
     const roadmap = { id: ministryId, slug: lead };
-    expect(await listMinistryDrafts(editor, roadmap, versionId)).toMatchObject({
+    expect(await listMinistryDrafts(editor, roadmap, { versionId, today: TODAY })).toMatchObject({
       own: [{ code, returned: { by: coordinator.name } }],
       others: [],
     });
-    expect(await listMinistryDrafts(coordinator, roadmap, versionId)).toEqual({
+    expect(await listMinistryDrafts(coordinator, roadmap, { versionId, today: TODAY })).toEqual({
       own: [],
       others: [{ name: editor.name, count: 1 }],
     });
-    expect(await listMinistryDrafts(outside.foreign, roadmap, versionId)).toEqual({ own: [], others: [] });
+    expect(await listMinistryDrafts(outside.foreign, roadmap, { versionId, today: TODAY })).toEqual({
+      own: [],
+      others: [],
+    });
     await send({ basedOn: "2" });
     expect(await readOwnReturned(editor, part)).toBeNull();
   });
@@ -307,7 +313,7 @@ it("is read within the ministry alone: pages, files, 履歴, watchers", async ()
     expect(await waiting(viewer)).toEqual([]);
     expect(await readReviewOf(viewer, versionId, code)).toBeNull();
     expect(await readFile(viewer, file.id)).toBeNull();
-    expect((await listItemHistory(viewer, code, TODAY))?.items).toEqual([]);
+    expect((await listItemHistory(viewer, code, dateInJapan(new Date())))?.items).toEqual([]);
     const asked = { asOf: TODAY, kind: "sendForReview" };
     const found = await listActivities(viewer, asked, { subject: null, ministryId: null }, 9);
     expect(found.items).toEqual([]);
@@ -326,7 +332,9 @@ it("is read within the ministry alone: pages, files, 履歴, watchers", async ()
     ]);
     expect(await readReviewOf(viewer, versionId, code)).toMatchObject({ code });
     expect(await readFile(viewer, file.id)).toMatchObject({ name: "a.txt" });
-    expect((await listItemHistory(viewer, code, TODAY))?.items).toMatchObject([{ kind: "sendForReview" }]);
+    expect((await listItemHistory(viewer, code, dateInJapan(new Date())))?.items).toMatchObject([
+      { kind: "sendForReview" },
+    ]);
   }
 });
 
@@ -367,8 +375,8 @@ it("offers what was left unsent on the desk to its author alone", async () => {
   ).toMatchObject([{ of: first, fields: { note: "書きかけ" }, basedOn: 0, version: 1 }]);
   for (const viewer of [colleague, coordinator]) {
     expect((await desk(viewer)).filter(({ draft }) => draft)).toEqual([]);
-    const drafts = await listReportDrafts(viewer, { id: ministryId, slug: lead }, versionId);
-    expect(drafts).toMatchObject([{ code: first, kept: null }]);
+    const inHand = await readInHand(viewer, { id: ministryId, slug: lead }, versionId, TODAY);
+    expect(inHand.drafts).toMatchObject([{ code: first, kept: null }]);
   }
 });
 

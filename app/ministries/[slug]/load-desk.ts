@@ -9,8 +9,8 @@ import type { DateString } from "@/lib/domain/fiscal-quarter";
 import { listMinistries } from "@/lib/ministries/queries";
 import { currentRoadmap } from "@/lib/plans/queries";
 import { today } from "@/lib/request/today";
+import { readInHand } from "@/lib/reviews/in-hand-queries";
 import { type ReviewMode, reviewMode } from "@/lib/reviews/policy";
-import { readReviewSetting } from "@/lib/reviews/queries";
 
 /**
  * The desk of a ministry's people, on its page of today alone; null for others.
@@ -38,10 +38,10 @@ export async function loadDesk(
   if (!ministry || !roadmap || !canWorkAtDesk(viewer, ministry.id)) return null;
   const own = whose === "own";
   const wanted = DESK_QUEUES.find((known) => known === queue);
-  const [desk, asked, { required }] = await Promise.all([
+  const [desk, asked, { setting }] = await Promise.all([
     readDesk(viewer, ministry, { versionId: roadmap.versionId, today: asOf }, { wanted, own }),
     listAsked(viewer, ministry.id, own),
-    readReviewSetting(ministry.id),
+    readInHand(viewer, ministry, roadmap.versionId, asOf),
   ]);
   // With nothing to report, what waits is the answers.
   const answering = queue === "asked" || (wanted === undefined && desk.waiting === 0 && asked.count > 0);
@@ -51,7 +51,7 @@ export async function loadDesk(
     answering,
     own,
     mayAssign: canPassReview(viewer, ministry.id),
-    review: reviewMode(viewer, required),
+    review: reviewMode(viewer, setting.required),
     person: viewer.userId,
   };
 }

@@ -8,6 +8,7 @@ import { listMinistries } from "@/lib/ministries/queries";
 import { currentRoadmap } from "@/lib/plans/queries";
 import { today } from "@/lib/request/today";
 import { listMinistryDrafts } from "@/lib/reviews/draft-queries";
+import { readInHand } from "@/lib/reviews/in-hand-queries";
 import { canRequireReview } from "@/lib/reviews/policy";
 import { listReviews, readReviewSetting } from "@/lib/reviews/queries";
 
@@ -21,12 +22,13 @@ export async function loadReviews(slug: string, asOf: DateString): Promise<Revie
   const works = canWorkAtDesk(viewer, ministry.id);
   if (!mayRequire && !works) return null;
   const { versionId } = roadmap;
-  const [setting, rows, drafts] = await Promise.all([
-    readReviewSetting(ministry.id),
-    works ? listReviews(viewer, ministry.id, { versionId, today: asOf }) : [],
-    works ? listMinistryDrafts(viewer, ministry, versionId) : { own: [], others: [] },
+  if (!works) return { setting: await readReviewSetting(ministry.id), inside: null, mayRequire };
+  const when = { versionId, today: asOf };
+  const [{ setting }, rows, drafts] = await Promise.all([
+    readInHand(viewer, ministry, versionId, asOf),
+    listReviews(viewer, ministry, when),
+    listMinistryDrafts(viewer, ministry, when),
   ]);
-  if (!works) return { setting, inside: null, mayRequire };
   const mayPass = canPassReview(viewer, ministry.id);
   return {
     setting,
