@@ -31,6 +31,7 @@ type FormAction = (state: ActionState, form: FormData) => Promise<ActionState>;
  * @param requests a request's id for each row's form
  * @param left rows of the queue, those that are not listed yet included
  * @param many form that the checkboxes belong to
+ * @param children what stands in place of the rows when there is none; that the last one is done is told all the same
  */
 export function DeskRows({
   rows,
@@ -44,6 +45,7 @@ export function DeskRows({
   person,
   review,
   many,
+  children,
 }: {
   rows: readonly DeskLine[];
   texts: Readonly<Record<string, ReactNode>>;
@@ -57,11 +59,12 @@ export function DeskRows({
   person: string;
   review: ReviewMode;
   many: string;
+  children: ReactNode;
 }) {
   /** The row whose form is open, as it stood then. */
   const [open, setOpen] = useState<Listed | null>(null);
   const [told, setTold] = useState("");
-  const list = useRef<HTMLUListElement>(null);
+  const list = useRef<HTMLDivElement>(null);
   /** Codes as they stood while the form was open: to go on with the one after it. */
   const order = useRef<readonly string[]>([]);
   /** Where its form has been sent and not been refused: the row is gone before the form could tell. */
@@ -101,11 +104,12 @@ export function DeskRows({
   }
 
   return (
-    <>
+    <div ref={list} tabIndex={-1}>
       <p role="status" className="mt-4 min-h-6 font-bold">
         {told}
       </p>
-      <ul ref={list} tabIndex={-1} className="border-t border-solid-gray-420">
+      {shown.length === 0 ? children : null}
+      <ul hidden={shown.length === 0} className="border-t border-solid-gray-420">
         {shown.map((line) => {
           const { row } = line;
           return (
@@ -172,7 +176,7 @@ export function DeskRows({
           );
         })}
       </ul>
-    </>
+    </div>
   );
 }
 

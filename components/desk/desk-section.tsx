@@ -51,6 +51,7 @@ export function DeskSection({
 }) {
   const path = `/ministries/${slug}`;
   const rest = counts[queue] - rows.length;
+  const listed = answering ? [] : rows;
   return (
     <section aria-labelledby="desk">
       <Prepared
@@ -67,43 +68,40 @@ export function DeskSection({
         }}
       />
       <DoneList done={done} requests={done.map(() => randomUUID())} action={withdrawAtDeskAction} />
-      {answering ? (
-        <Prepared view={AskedList} props={{ asked }} />
-      ) : rows.length === 0 ? (
-        <p className="mt-4">この理由で報告が必要な工程はありません。</p>
-      ) : (
-        <>
-          <DeskRows
-            rows={rows}
-            texts={Object.fromEntries(rows.map((row) => [row.code, textOf(row)]))}
-            requests={rows.map(() => randomUUID())}
-            ministry={slug}
-            left={counts[queue]}
-            today={today}
-            action={reportAtDeskAction}
-            discard={discardDraftAction}
-            person={person}
-            review={review}
-            many={MANY}
-          />
-          <form
-            id={MANY}
-            action={`${path}/report`}
-            className="mt-4 flex flex-wrap items-center gap-x-6 gap-y-2"
-          >
-            <Button variant="outline">選んだ工程をまとめて報告する</Button>
-            {mayAssign ? (
-              <Button variant="outline" formAction={`${path}/assign`}>
-                選んだ工程の担当者を割り当てる
-              </Button>
-            ) : null}
-            {rest > 0 ? <span>ほか{rest}件は、報告すると続けて表示します。</span> : null}
-            <TextLink href={addressOf(`/tasks`, { ministry: slug, role: "lead" })}>
-              主担当の工程をすべて見る
-            </TextLink>
-          </form>
-        </>
-      )}
+      <DeskRows
+        rows={listed}
+        texts={Object.fromEntries(listed.map((row) => [row.code, textOf(row)]))}
+        requests={listed.map(() => randomUUID())}
+        ministry={slug}
+        left={counts[queue]}
+        today={today}
+        action={reportAtDeskAction}
+        discard={discardDraftAction}
+        person={person}
+        review={review}
+        many={MANY}
+      >
+        {answering ? null : <p>この理由で報告が必要な工程はありません。</p>}
+      </DeskRows>
+      {answering ? <Prepared view={AskedList} props={{ asked }} /> : null}
+      {listed.length > 0 ? (
+        <form
+          id={MANY}
+          action={`${path}/report`}
+          className="mt-4 flex flex-wrap items-center gap-x-6 gap-y-2"
+        >
+          <Button variant="outline">選んだ工程をまとめて報告する</Button>
+          {mayAssign ? (
+            <Button variant="outline" formAction={`${path}/assign`}>
+              選んだ工程の担当者を割り当てる
+            </Button>
+          ) : null}
+          {rest > 0 ? <span>ほか{rest}件は、報告すると続けて表示します。</span> : null}
+          <TextLink href={addressOf(`/tasks`, { ministry: slug, role: "lead" })}>
+            主担当の工程をすべて見る
+          </TextLink>
+        </form>
+      ) : null}
     </section>
   );
 }
