@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { readViewer } from "@/lib/auth/queries";
 import type { Role, Viewer } from "@/lib/auth/viewer";
 import { database } from "@/lib/db/client";
+import { dateInJapan } from "@/lib/domain/as-of";
 import { emptyButPlans } from "@/lib/imports/plans-fixture";
 import { makePerson } from "@/lib/users/test-people";
 import { findActivityItem, listItemHistory } from "./item-queries";
@@ -9,7 +10,8 @@ import { type ActivitySubject, listActivities, listActivityPeople } from "./quer
 import { recordActivity } from "./record";
 
 const db = database();
-const TODAY = "2026-11-22";
+/** Acts are recorded by the clock. */
+const TODAY = dateInJapan(new Date());
 const people: Partial<Record<Role, Viewer>> = {};
 let taskId = 0;
 let measureId = 0;

@@ -1,5 +1,6 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import { type Prisma, PrismaClient } from "./generated/client";
+import { statementNames } from "./statement-names";
 
 /** A client inside a transaction, as commands receive it. */
 export type Transaction = Prisma.TransactionClient;
@@ -18,7 +19,8 @@ export function database(): PrismaClient {
   if (!shared.prismaClient) {
     const connectionString = process.env.DATABASE_URL;
     if (!connectionString) throw new Error("DATABASE_URL is not set");
-    const adapter = new PrismaPg({ connectionString, max: 10, connectionTimeoutMillis: 5_000 });
+    const pool = { connectionString, max: 10, connectionTimeoutMillis: 5_000 };
+    const adapter = new PrismaPg(pool, { statementNameGenerator: statementNames() });
     // Prisma's own 2 and 5 seconds are too short for fifty people who save at the same moment on a busy machine.
     const transactionOptions = { maxWait: 10_000, timeout: 15_000 };
     shared.prismaClient = new PrismaClient({ adapter, transactionOptions });
