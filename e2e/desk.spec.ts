@@ -153,6 +153,19 @@ test("とりまとめが工程を人に割り当て、その人に通知が届�
   await expect(rows(other).getByRole("link", { name: code, exact: true })).toBeVisible();
   await other.goto("/inbox");
   await expect(other.getByRole("main")).toContainText(code);
+
+  // The last of the list: that it is done is told where the focus stays.
+  await other.goto("/ministries/digital?for=own");
+  await desk(other)
+    .getByRole("button", { name: `${code}を報告する` })
+    .click();
+  await fillIn(other, "自分の担当の最後の1件を報告した。");
+  await desk(other).getByRole("button", { name: "提出する", exact: true }).focus();
+  await other.keyboard.press("Enter");
+  await expect(other.locator(":focus")).toContainText(
+    `${code}の報告を提出しました。この一覧の残りは0件です。`,
+  );
+  await expect(rows(other)).toHaveCount(0);
   await other.context().close();
 });
 
