@@ -1,6 +1,6 @@
 import { CardCell, CardRow, CardRows, CardTable } from "@/components/ui/card-table";
 import type { ColumnDefinition } from "@/lib/exports/column";
-import { ORIGIN_WORDS, TYPE_WORDS } from "@/lib/exports/definitions";
+import { ORIGIN_WORDS, TYPE_WORDS } from "@/lib/exports/definition-rows";
 
 const COLUMNS = [
   { label: "列の名前", width: "15rem" },

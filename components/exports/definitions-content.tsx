@@ -5,7 +5,8 @@ import { PageHeading } from "@/components/ui/page-heading";
 import { Section } from "@/components/ui/section";
 import { Table, Td, Th } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
-import { type DatasetDefinition, ESCAPE_EXAMPLES, FILE_RULES, TYPE_WORDS } from "@/lib/exports/definitions";
+import { TYPE_WORDS } from "@/lib/exports/definition-rows";
+import { type DatasetDefinition, ESCAPE_EXAMPLES, FILE_RULES } from "@/lib/exports/definitions";
 import { addressOf } from "@/lib/request/address";
 import { ColumnTable } from "./column-table";
 import { FileTable } from "./file-table";
@@ -34,7 +35,7 @@ export function DefinitionsContent({
       <AsOfProblem problem={asOfProblem} />
       <PageHeading
         title={TITLE}
-        lead="集計や加工に使うためのデータファイルです。各ページの条件と基準日を付けて、CSVまたはJSONでダウンロードできます。"
+        lead="集計や加工に使うためのデータファイルです。各ページの条件と基準日を付けて、CSV、Excel(XLSX)またはJSONでダウンロードできます。"
       />
       <Section id="files" title="ファイルの一覧">
         <FileTable datasets={datasets} asOf={asOf} />

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { coverageFields } from "@/lib/coverage/filter";
 import { PROGRESS } from "@/lib/domain/progress";
-import { DATASET_LABELS, DATASETS, type Dataset } from "@/lib/exports/datasets";
+import { CLOSED_DATASETS, DATASET_LABELS, DATASETS, type Dataset } from "@/lib/exports/datasets";
+import { FILE_FIELDS } from "@/lib/exports/fields";
 import { measureFilterFields } from "@/lib/measures/filter";
 import { pageFields, taskFilterFields } from "@/lib/tasks/filter";
 import packageJson from "@/package.json";
@@ -38,6 +38,9 @@ const PARAMETERS: Record<string, string> = {
   guide: "手引: prefecture 都道府県、municipality 市町村",
   kpi: "KPIの記載: BLANK 記載なし、UNSET 未設定、STATED 記載あり。指標の評価: A 経路以上、B 経路未満、N 値なし、F 対象外(ログインしているとき)",
   by: "条の分け方: article 条、column 欄(条ごとの対応の表示。ファイルは両方を含む)",
+  item: "工程番号(K02-03)または施策番号(03-16)",
+  state: "スレッドの状態: open 未解決、resolved 解決済み",
+  encoding: "文字コード: utf8(既定、BOM付き)、sjis(Shift_JIS。ない文字は〓)",
   page: "ページ(1から)",
   pageSize: "1ページの件数(1〜1000、既定50)",
 };
@@ -89,26 +92,32 @@ export function openApiDocument() {
 
 const PROBLEM = { "application/problem+json": { schema: jsonSchema(problemSchema) } };
 const REFUSED = { 400: { description: "指定に誤りがある(errors に項目ごとの説明)", content: PROBLEM } };
+const CLOSED = { 401: { description: "ログインしていない", content: PROBLEM } };
+const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 const MISSING = { 404: { description: "見つからない", content: PROBLEM } };
-
-/** Conditions of the data files; they have all rows, hence no paging. */
-const FILE_FIELDS: Record<Dataset, readonly string[]> = {
-  tasks: Object.keys(taskFilterFields),
-  progress: Object.keys(taskFilterFields),
-  measures: Object.keys(measureFilterFields),
-  coverage: Object.keys(coverageFields),
-};
 
 function filePaths(dataset: Dataset) {
   const fields = ["asOf", ...FILE_FIELDS[dataset]];
   const summary = (format: string) => `データファイル: ${DATASET_LABELS[dataset]}(${format})`;
-  const csv = {
-    description: "成功。列は JSON の rows と同じ。書き方は /exports/definitions",
-    content: { "text/csv": { schema: { type: "string" } } },
-  };
+  const failures: Record<number, object> = CLOSED_DATASETS.includes(dataset)
+    ? { ...REFUSED, ...CLOSED }
+    : REFUSED;
+  const file = (mediaType: string, schema: object) => ({
+    200: {
+      description: "成功。列は JSON の rows と同じ。書き方は /exports/definitions",
+      content: { [mediaType]: { schema } },
+    },
+  });
+  const csv = file("text/csv", { type: "string" });
+  const xlsx = file(XLSX, { type: "string", format: "binary" });
+  const shape = fileSchemas[dataset];
   return {
-    [`/exports/${dataset}.csv`]: read(summary("CSV"), fileSchemas[dataset], fields, { ...REFUSED, 200: csv }),
-    [`/exports/${dataset}.json`]: read(summary("JSON"), fileSchemas[dataset], fields, REFUSED),
+    [`/exports/${dataset}.csv`]: read(summary("CSV"), shape, [...fields, "encoding"], {
+      ...failures,
+      ...csv,
+    }),
+    [`/exports/${dataset}.xlsx`]: read(summary("XLSX"), shape, fields, { ...failures, ...xlsx }),
+    [`/exports/${dataset}.json`]: read(summary("JSON"), shape, fields, failures),
   };
 }
 

@@ -22,7 +22,7 @@ export const definitionsSchema = z.object({
       label: z.string(),
       record: z.string().meta({ description: "1行が表すもの" }),
       page: z.object({ label: z.string(), href: z.string() }),
-      files: z.object({ csv: z.string(), json: z.string() }),
+      files: z.object({ csv: z.string(), xlsx: z.string(), json: z.string() }),
       columns: z.array(
         z.object({
           key: z.string(),
@@ -46,10 +46,12 @@ function fileSchema(dataset: Dataset, columns: readonly ColumnDefinition[]): z.Z
     dataset: z.literal(dataset),
     asOf: z.iso.date(),
     ...(withProgress ? { basis, publication, samples: z.boolean() } : {}),
-    source: z.object({ citation: z.string(), version: z.int() }),
+    source: columns.some(({ key, blank }) => key === "source" && blank !== undefined)
+      ? z.null().meta({ description: "行ごとに示す" })
+      : z.object({ citation: z.string(), version: z.int() }),
     definitions: z.string().meta({ description: "列の説明" }),
-    total: z.int(),
     rows: z.array(z.object(Object.fromEntries(columns.map((column) => [column.key, cellSchema(column)])))),
+    total: z.int(),
   });
 }
 
@@ -65,6 +67,8 @@ function valueSchema({ type, values }: ColumnDefinition): z.ZodType {
   switch (type) {
     case "integer":
       return z.int();
+    case "decimal":
+      return z.number();
     case "boolean":
       return z.boolean();
     case "list":

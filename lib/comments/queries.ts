@@ -10,6 +10,7 @@ import { today } from "@/lib/request/today";
 import { listTaskContents } from "@/lib/tasks/content-queries";
 import { type CommentPart, commentParts, type MentionedName } from "./comment-parts";
 import { canComment, canReadComments } from "./policy";
+import { settledThen, textThen } from "./state-queries";
 import type { Subject } from "./subject";
 
 export type CommentItem = {
@@ -165,17 +166,7 @@ const THREADS_OF = {
 
 /** @param end of 基準日: what was written, edited or resolved from then on is not seen */
 function readRows(viewer: Viewer, about: About | AboutIndicators, end: Date, past: boolean): Promise<Row[]> {
-  // What a conversation is now stands in its row; what it was on a day, in 履歴. A sample has none of its own.
-  const settled = Prisma.sql`
-    select x.at, x.by from (
-      select case when a.kind = 'resolveThread' then a.at end as at, a.actor_id as by, a.id from activity a
-      where a.subject_type = ${about.type} and a.subject_id = s.id::text and a.at < ${end}
-        and a.kind in ('resolveThread', 'reopenThread') and (a.after->>'threadId')::int = t.id
-      union all
-      select t.resolved_at, t.resolver_id, 0 where t.sample and t.resolved_at < ${end}
-    ) x
-    order by x.id desc limit 1`;
-  const resolved = past ? settled : Prisma.sql`select t.resolved_at as at, t.resolver_id as by`;
+  const resolved = settledThen({ type: Prisma.sql`${about.type}`, id: Prisma.sql`s.id::text` }, end, past);
   return database().$queryRaw<Row[]>`
     select s.id,
       exists (
@@ -200,10 +191,7 @@ function commentsOf(end: Date): Prisma.Sql {
     select jsonb_agg(jsonb_build_object(
       'id', c.id, 'version', c.version, 'authorId', c.author_id, 'author', p.name, 'ministry', m.name,
       'writtenAt', c.written_at, 'deletedAt', c.deleted_at,
-      'text', case when c.deleted_at is null then coalesce((
-        select v.text from comment_revision v where v.comment_id = c.id and v.replaced_at >= ${end}
-        order by v.id limit 1
-      ), c.text) end,
+      'text', ${textThen(end)},
       'editedAt', e.last,
       'revisions', e.list,
       'mentioned', (

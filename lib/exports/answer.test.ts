@@ -4,7 +4,7 @@ import { fileAnswer } from "./answer";
 /** A file of endless records that notes how far it was written, and whether it was told to stop. */
 function endless() {
   const seen = { made: 0, stopped: false };
-  async function* text() {
+  async function* content() {
     try {
       for (;;) {
         seen.made += 1;
@@ -14,7 +14,7 @@ function endless() {
       seen.stopped = true;
     }
   }
-  return { seen, text };
+  return { seen, content };
 }
 
 const ABOUT = {
@@ -24,7 +24,7 @@ const ABOUT = {
 
 describe("the answer with a data file", () => {
   it("is saved under a name, in Japanese where that is understood", () => {
-    const { headers } = fileAnswer({ ...ABOUT, text: endless().text });
+    const { headers } = fileAnswer({ ...ABOUT, content: endless().content });
     expect(headers.get("content-type")).toBe("text/csv; charset=utf-8");
     expect(headers.get("content-disposition")).toBe(
       "attachment; filename=\"tasks-2026-11-22.csv\"; filename*=UTF-8''%E5%B7%A5%E7%A8%8B-2026-11-22.csv",
@@ -32,15 +32,15 @@ describe("the answer with a data file", () => {
   });
 
   it("makes nothing before it is read", async () => {
-    const { seen, text } = endless();
-    fileAnswer({ ...ABOUT, text });
+    const { seen, content } = endless();
+    fileAnswer({ ...ABOUT, content });
     await new Promise((resolve) => setTimeout(resolve, 10));
     expect(seen.made).toBe(0);
   });
 
   it("makes no more than is read, and stops when nobody reads on", async () => {
-    const { seen, text } = endless();
-    const reader = fileAnswer({ ...ABOUT, text }).body?.getReader();
+    const { seen, content } = endless();
+    const reader = fileAnswer({ ...ABOUT, content }).body?.getReader();
     for (let time = 0; time < 3; time += 1) await reader?.read();
     await new Promise((resolve) => setTimeout(resolve, 10));
     expect(seen).toEqual({ made: 3, stopped: false });
@@ -49,10 +49,10 @@ describe("the answer with a data file", () => {
   });
 
   it("breaks off when a record can't be made, so that half a file is not taken for a whole one", async () => {
-    async function* text() {
+    async function* content() {
       yield "1\r\n";
       throw new Error("the database is away");
     }
-    await expect(fileAnswer({ ...ABOUT, text }).text()).rejects.toThrow("the database is away");
+    await expect(fileAnswer({ ...ABOUT, content }).text()).rejects.toThrow("the database is away");
   });
 });

@@ -4,8 +4,8 @@ import type { DataFile } from "./data-file";
  * A data file as an answer that is saved under its name. It is written as fast as it is taken: a client
  * that reads slowly is waited for, and one that goes away ends the writing.
  */
-export function fileAnswer({ name, mediaType, text }: DataFile): Response {
-  return new Response(streamOf(text()), {
+export function fileAnswer({ name, mediaType, content }: DataFile): Response {
+  return new Response(streamOf(content()), {
     headers: {
       "Content-Type": mediaType,
       "Content-Disposition": `attachment; filename="${name.ascii}"; filename*=UTF-8''${encodeURIComponent(name.japanese)}`,
@@ -13,7 +13,7 @@ export function fileAnswer({ name, mediaType, text }: DataFile): Response {
   });
 }
 
-function streamOf(texts: AsyncIterable<string>): ReadableStream<Uint8Array> {
+function streamOf(texts: AsyncIterable<string | Uint8Array>): ReadableStream<Uint8Array> {
   const parts = texts[Symbol.asyncIterator]();
   const encoder = new TextEncoder();
   return new ReadableStream<Uint8Array>(
@@ -21,7 +21,7 @@ function streamOf(texts: AsyncIterable<string>): ReadableStream<Uint8Array> {
       async pull(controller) {
         const { done, value } = await parts.next();
         if (done) controller.close();
-        else controller.enqueue(encoder.encode(value));
+        else controller.enqueue(typeof value === "string" ? encoder.encode(value) : value);
       },
       async cancel() {
         await parts.return?.();

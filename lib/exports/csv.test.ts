@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Cell } from "./column";
+import { type Cell, isDecimal } from "./column";
 import { csvRecord, escapeList, escapeText, RECORD_END, unescapeList, unescapeText } from "./csv";
 
 /** Reads CSV as RFC 4180 says, knowing nothing of the writer. */
@@ -144,5 +144,6 @@ describe("a record", () => {
 function expected(cell: Cell): string {
   if (cell === null) return "";
   if (typeof cell === "string") return escapeText(cell);
+  if (isDecimal(cell)) return cell.decimal;
   return typeof cell === "object" ? escapeList(cell) : String(cell);
 }

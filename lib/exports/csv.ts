@@ -1,4 +1,4 @@
-import type { Cell } from "./column";
+import { type Cell, isDecimal } from "./column";
 
 /** U+FEFF: says to Excel that the file is UTF-8. */
 export const BYTE_ORDER_MARK = "\uFEFF";
@@ -35,13 +35,22 @@ export function unescapeText(cell: string): string {
 
 /** Texts in one cell: `;` between them, `\;` for a `;` inside of one. Empty ones are left out. */
 export function escapeList(texts: readonly string[]): string {
-  const items = texts.filter((text) => text !== "");
-  return guard(items.map((text) => escapeUnsafe(text).replaceAll(";", "\\;")).join(";"));
+  return guard(joinList(texts));
 }
 
 /** The texts of a cell that {@link escapeList} wrote. */
 export function unescapeList(cell: string): string[] {
-  const text = withoutGuard(cell);
+  return splitList(withoutGuard(cell));
+}
+
+/** The same where nothing is taken for a formula. */
+export function joinList(texts: readonly string[]): string {
+  const items = texts.filter((text) => text !== "");
+  return items.map((text) => escapeUnsafe(text).replaceAll(";", "\\;")).join(";");
+}
+
+/** The texts that {@link joinList} wrote. */
+export function splitList(text: string): string[] {
   // A `;` after an even number of `\` is between two items.
   return text === "" ? [] : (text.match(/(?<=^|;)(?:\\.|[^\\;])+/gu) ?? []).map(unescapeUnsafe);
 }
@@ -49,6 +58,7 @@ export function unescapeList(cell: string): string[] {
 function csvField(cell: Cell): string {
   if (cell === null) return "";
   if (typeof cell === "string") return quote(escapeText(cell));
+  if (isDecimal(cell)) return cell.decimal;
   if (typeof cell === "object") return quote(escapeList(cell));
   return String(cell);
 }

@@ -1,8 +1,12 @@
-import type { Column, ColumnDefinition, ColumnType, Origin } from "./column";
+import type { Column, ColumnDefinition } from "./column";
+import { COMMENT_COLUMNS } from "./comment-columns";
 import { COVERAGE_COLUMNS } from "./coverage-columns";
-import { DATASET_LABELS, DATASETS, type Dataset, type FORMATS, type Format, fileAddress } from "./datasets";
+import { DATASET_LABELS, DATASETS, type Dataset, type Format, fileAddress } from "./datasets";
+import { INDICATOR_COLUMNS } from "./indicator-columns";
 import { MEASURE_COLUMNS } from "./measure-columns";
 import { PROGRESS_COLUMNS } from "./progress-columns";
+import { REPORT_COLUMNS } from "./report-columns";
+import { SCHEDULE_FILE_COLUMNS } from "./schedule-columns";
 import { TASK_COLUMNS } from "./task-columns";
 
 export type DatasetDefinition = {
@@ -42,6 +46,30 @@ const ABOUT: Record<
     page: { label: "工程", href: "/tasks" },
     columns: PROGRESS_COLUMNS,
   },
+  schedules: {
+    record:
+      "工程の計画の四半期一つにつき1行(縦持ち)。計画期間の途中が空いている工程では、その四半期の行がありません。時期の記載がなく、府省庁も時期を示していない工程の行はありません。",
+    page: { label: "工程表", href: "/roadmap" },
+    columns: SCHEDULE_FILE_COLUMNS,
+  },
+  reports: {
+    record:
+      "提出された報告につき1行。基準日までに記録され、取り下げられていない報告のすべてです(最新の報告だけなら latest で選びます)。公表された時点にもとづくファイルでは、その時点の報告です。ministry を主担当として指定したときは、その府省庁の報告だけです。KPIについての文章の報告は含みません。",
+    page: { label: "工程", href: "/tasks" },
+    columns: REPORT_COLUMNS,
+  },
+  indicators: {
+    record:
+      "府省庁がKPIから定めた指標の、値一つにつき1行(縦持ち)。値のない指標も1行あります。まだ公表されていないため、ログインしているときだけ取得できます。",
+    page: { label: "施策", href: "/measures" },
+    columns: INDICATOR_COLUMNS,
+  },
+  comments: {
+    record:
+      "コメントにつき1行。削除されたコメントも、本文のない行として残ります。公表されないため、ログインしているときだけ取得できます。item(工程番号または施策番号)、ministry(書いた人の府省庁)、state(open 未解決、resolved 解決済み)で絞り込めます。",
+    page: { label: "履歴", href: "/activity" },
+    columns: COMMENT_COLUMNS,
+  },
 };
 
 /** What every data file says, in which columns. */
@@ -52,38 +80,15 @@ export function datasetDefinitions(): DatasetDefinition[] {
       dataset,
       label: DATASET_LABELS[dataset],
       ...about,
-      files: { csv: fileAddress(dataset, "csv"), json: fileAddress(dataset, "json") } satisfies Record<
-        (typeof FORMATS)[number],
-        string
-      >,
+      files: {
+        csv: fileAddress(dataset, "csv"),
+        xlsx: fileAddress(dataset, "xlsx"),
+        json: fileAddress(dataset, "json"),
+      },
       columns: columns.map(({ value: _, steady: __, ...definition }) => definition),
     };
   });
 }
-
-/** How each type is written. */
-export const TYPE_WORDS: Record<ColumnType, { label: string; description: string }> = {
-  text: { label: "文字列", description: "文書や報告の文字。" },
-  code: { label: "コード", description: "決まった短い語や番号。" },
-  list: {
-    label: "複数の値",
-    description: "CSVでは「;」でつなぐ。値の中の「;」は「\\;」と書く。JSONでは配列。",
-  },
-  integer: { label: "整数", description: "桁区切りも単位も付けない半角の数字。" },
-  boolean: { label: "真偽", description: "true または false。" },
-  date: { label: "日付", description: "YYYY-MM-DD(西暦、日本時間)。" },
-  datetime: { label: "日時", description: "YYYY-MM-DDThh:mm:ss+09:00。" },
-  quarter: { label: "四半期", description: "2024Q1 の形。年は年度、Q1 は4月から6月。" },
-};
-
-/** Where values come from. */
-export const ORIGIN_WORDS: Record<Origin, string> = {
-  plan: "文書の記載",
-  report: "府省庁の報告",
-  secretariat: "事務局の判断",
-  computed: "計算",
-  file: "ファイルの条件",
-};
 
 /** How a file is written, whatever is in it. */
 export const FILE_RULES: readonly { subject: string; rule: string }[] = [
@@ -93,7 +98,15 @@ export const FILE_RULES: readonly { subject: string; rule: string }[] = [
   },
   {
     subject: "文字コード",
-    rule: 'CSVはUTF-8(BOM付き)です。区切りは「,」、行の終わりはCRLFで、「,」「"」「;」または前後の空白を含む値を「"」で囲みます(RFC 4180)。JSONはUTF-8(BOMなし)です。',
+    rule: 'CSVはUTF-8(BOM付き)です。区切りは「,」、行の終わりはCRLFで、「,」「"」「;」または前後の空白を含む値を「"」で囲みます(RFC 4180)。JSONはUTF-8(BOMなし)、XLSXの文字もUTF-8です。',
+  },
+  {
+    subject: "Shift_JIS",
+    rule: "CSVは、アドレスに encoding=sjis を加えると、Shift_JIS(Windows-31J、BOMなし)になります。Shift_JISにない文字は「〓」になります。「〓」になる文字と場所の一覧は、ダウンロードの前の画面(/exports/shift-jis)にあります。元の文字が要るときは、UTF-8のCSV、XLSXまたはJSONを使ってください。",
+  },
+  {
+    subject: "XLSX",
+    rule: "シートは、データ、「定義」(列の説明)、「このファイル」(基準日、条件、出典など)の三つです。数は数値、日付は日付の値(表示は 2024-03-31 の形)で、並べ替えや計算にそのまま使えます。日時は、時差を含めるため文字列です。そのほかは書式が「文字列」のセルで、「03-16」のような番号が日付に変わることも、「=」で始まる文字が数式になることもありません。1つのセルに入るのは32,767字までで、超える値は末尾を切り、その場所を「このファイル」に示します。",
   },
   {
     subject: "空欄",
@@ -105,15 +118,15 @@ export const FILE_RULES: readonly { subject: string; rule: string }[] = [
   },
   {
     subject: "改行など",
-    rule: "CSVの値の中に改行はありません。改行は「\\n」、復帰は「\\r」、タブは「\\t」、「\\」は「\\\\」、そのほかの制御文字は「\\u0000」の形(16進4桁)で書きます。",
+    rule: "CSVの値の中に改行はありません(XLSXとJSONでは、元の改行のままです)。改行は「\\n」、復帰は「\\r」、タブは「\\t」、「\\」は「\\\\」、そのほかの制御文字は「\\u0000」の形(16進4桁)で書きます。",
   },
   {
     subject: "数式",
-    rule: "表計算ソフトが数式とみなす文字(= + - @ とその全角。前に空白があるときも同じ)で始まる値と、「'」で始まる値の先頭に、「'」を1字加えます。",
+    rule: "CSVでは、表計算ソフトが数式とみなす文字(= + - @ とその全角。前に空白があるときも同じ)で始まる値と、「'」で始まる値の先頭に、「'」を1字加えます。",
   },
   {
     subject: "元の文字に戻す方法",
-    rule: "CSVの値は、(1) 先頭が「'」ならその1字を除く、(2) 複数の値の列は、「\\」の付かない「;」で分ける、(3)「\\」で始まる書き方を元の文字にする、の順で元の文字に戻ります。JSONの値は元の文字のままです。",
+    rule: "CSVの値は、(1) 先頭が「'」ならその1字を除く、(2) 複数の値の列は、「\\」の付かない「;」で分ける、(3)「\\」で始まる書き方を元の文字にする、の順で元の文字に戻ります。XLSXの値は元の文字のままで、複数の値の列だけ(2)と(3)を行います。JSONの値は元の文字のままです。",
   },
   {
     subject: "条件と基準日",
@@ -121,11 +134,11 @@ export const FILE_RULES: readonly { subject: string; rule: string }[] = [
   },
   {
     subject: "公表との関係",
-    rule: "ログインしていないときは、基準日までに公表された最新の時点の進捗です。最初の公表より前は、進捗の列が空欄になります。",
+    rule: "ログインしていないときは、基準日までに公表された最新の時点の進捗です。最初の公表より前は、進捗の列が空欄になり、報告の行はありません。指標の値とコメントは公表されないため、ログインしていないときは取得できません(401)。",
   },
   {
     subject: "Excelで開くとき",
-    rule: "CSVをそのまま開くと、「03-16」や「3-1」のような番号が日付に変わります。「データ」の「テキストまたはCSVから」で、型を検出しない設定にして読み込んでください。",
+    rule: "CSVをそのまま開くと、「03-16」や「3-1」のような番号が日付に変わります。「データ」の「テキストまたはCSVから」で、型を検出しない設定にして読み込むか、XLSXを使ってください。",
   },
   {
     subject: "利用条件",

@@ -22,7 +22,7 @@ const SOURCE: AnyRow = [
     type: "text",
     description: "記載のもとの文書。",
     origin: "file",
-    value: (_, { plan }) => plan.citation,
+    value: (_, { plan }) => plan?.citation ?? null,
   },
   {
     key: "sourceVersion",
@@ -31,7 +31,7 @@ const SOURCE: AnyRow = [
     unit: "番号",
     description: "取り込んだ文書の版。承認された版の内容は変わらない。",
     origin: "file",
-    value: (_, { plan }) => plan.number,
+    value: (_, { plan }) => plan?.number ?? null,
   },
 ];
 
@@ -67,15 +67,16 @@ const BASIS: AnyRow = [
     },
     (_, { basis }) => published(basis)?.asOf ?? null,
   ),
-  {
-    key: "publishedOn",
-    label: "公表日",
-    type: "date",
-    description: "もとにした公表を行った日。",
-    origin: "file",
-    blank: UNPUBLISHED,
-    value: (_, { basis }) => published(basis)?.publishedOn ?? null,
-  },
+  ...dateColumns(
+    {
+      key: "publishedOn",
+      label: "公表日",
+      description: "もとにした公表を行った日。",
+      origin: "file",
+      blank: UNPUBLISHED,
+    },
+    (_, { basis }) => published(basis)?.publishedOn ?? null,
+  ),
   {
     key: "samples",
     label: "サンプルデータ",
@@ -89,6 +90,9 @@ const BASIS: AnyRow = [
 
 /** 時点 and 出典, at the end of every record, so that rows stay what they are when files are put together. */
 export const PLAN_FILE_COLUMNS: AnyRow = steady("file", [...AS_OF, ...SOURCE]);
+
+/** 基準日 alone, where each record has a source of its own. */
+export const AS_OF_COLUMNS: AnyRow = steady("file", AS_OF);
 
 /** The same of a file with 区分: also what the 区分 rest on. */
 export const PROGRESS_FILE_COLUMNS: AnyRow = steady("file", [...AS_OF, ...BASIS, ...SOURCE]);

@@ -4,8 +4,8 @@ import type { ReportText } from "@/lib/progress/report-text-queries";
 import { type Column, steady } from "./column";
 import { PROGRESS_FILE_COLUMNS } from "./file-columns";
 import { placeColumns } from "./ministry-columns";
-import { SCHEDULE_COLUMNS, TASK_PLACE_COLUMNS, UNPUBLISHED, whenKnown } from "./task-columns";
-import { dateColumns, quarterColumns } from "./time-columns";
+import { ofTask, SCHEDULE_COLUMNS, TASK_PLACE_COLUMNS, UNPUBLISHED, whenKnown } from "./task-columns";
+import { dateColumns, momentColumns, quarterColumns } from "./time-columns";
 
 /** One lead's part in a task. */
 export type LeadRow = {
@@ -201,15 +201,16 @@ export const PROGRESS_COLUMNS: readonly Column<LeadRow>[] = [
     },
     ({ lead }) => lead.report?.effectiveOn ?? null,
   ),
-  {
-    key: "recordedAt",
-    label: "報告の記録日時",
-    type: "datetime",
-    description: "最新の報告を受け付けた日時(日本時間)。",
-    origin: "report",
-    blank: NO_REPORT,
-    value: ({ text }) => text?.recordedAt ?? null,
-  },
+  ...momentColumns<LeadRow>(
+    {
+      key: "recordedAt",
+      label: "報告の記録日時",
+      description: "最新の報告を受け付けた日時(日本時間)。",
+      origin: "report",
+      blank: NO_REPORT,
+    },
+    ({ text }) => text?.recordedAt ?? null,
+  ),
   {
     key: "note",
     label: "説明",
@@ -246,8 +247,3 @@ export const PROGRESS_COLUMNS: readonly Column<LeadRow>[] = [
   ),
   ...PROGRESS_FILE_COLUMNS,
 ];
-
-/** Columns of a task in a record of one of its leads. */
-function ofTask(columns: readonly Column<TaskFact>[]): Column<LeadRow>[] {
-  return columns.map((column) => ({ ...column, value: ({ task }, file) => column.value(task, file) }));
-}

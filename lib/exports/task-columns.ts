@@ -199,6 +199,11 @@ export const TASK_COLUMNS: readonly Column<TaskRow>[] = [
   ...PROGRESS_FILE_COLUMNS,
 ];
 
+/** Columns of a task in a record of something that belongs to it. */
+export function ofTask<Row extends { task: TaskFact }>(columns: readonly Column<TaskFact>[]): Column<Row>[] {
+  return columns.map((column) => ({ ...column, value: ({ task }, file) => column.value(task, file) }));
+}
+
 /** A value of 区分: nothing of it before the first publication. */
 export function whenKnown<Row, T extends string | number | boolean | null>(value: (row: Row) => T) {
   return (row: Row, { basis }: FileContext) => (basis.kind === "none" ? null : value(row));

@@ -1,5 +1,6 @@
 import { defineRoute } from "@/lib/auth/guard";
-import { datasetDefinitions, FILE_RULES, ORIGIN_WORDS, TYPE_WORDS } from "@/lib/exports/definitions";
+import { ORIGIN_WORDS, TYPE_WORDS } from "@/lib/exports/definition-rows";
+import { datasetDefinitions, FILE_RULES } from "@/lib/exports/definitions";
 import { currentMeasures, currentRoadmap } from "@/lib/plans/queries";
 
 /** What every column of the data files means: the same as the page `/exports/definitions`, for programs. */
