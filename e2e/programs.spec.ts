@@ -33,17 +33,25 @@ const ANSWERS: readonly [string, string, z.ZodType][] = [
   ["/exports/coverage.json", "/exports/coverage.json", fileSchemas.coverage],
   ["/exports/progress.json", "/exports/progress.json", fileSchemas.progress],
   ["/exports/progress.json?asOf=2024-03-31", "/exports/progress.json", fileSchemas.progress],
+  ["/exports/schedules.json", "/exports/schedules.json", fileSchemas.schedules],
+  ["/exports/reports.json?ministry=moj", "/exports/reports.json", fileSchemas.reports],
   ["/exports/definitions.json", "/exports/definitions.json", definitionsSchema],
 ];
 
-for (const [name, person] of [
-  ["公開", undefined],
-  ["ログイン", "viewer"],
+/** The same of what is for those signed in alone. */
+const CLOSED_ANSWERS: typeof ANSWERS = [
+  ["/exports/indicators.json", "/exports/indicators.json", fileSchemas.indicators],
+  ["/exports/comments.json", "/exports/comments.json", fileSchemas.comments],
+];
+
+for (const [name, person, answers] of [
+  ["公開", undefined, ANSWERS],
+  ["ログイン", "viewer", [...ANSWERS, ...CLOSED_ANSWERS]],
 ] as const) {
   test.describe(name, () => {
     test.use({ person });
 
-    for (const [address, path, schema] of ANSWERS) {
+    for (const [address, path, schema] of answers) {
       test(`${address} は、書かれたとおりの形で答える`, async ({ request }) => {
         const answer = await request.get(address);
         expect(answer.status()).toBe(200);
@@ -62,8 +70,8 @@ test("OpenAPI は、3.1 の文書で、すべての入口を挙げる", async ({
   const document = await (await request.get("/api/v1/openapi.json")).json();
   expect(document.openapi).toMatch(/^3\.1/);
   const paths = Object.keys(document.paths);
-  expect(paths.filter((path) => !path.endsWith(".csv")).sort()).toEqual(
-    [...new Set(ANSWERS.map(([, path]) => path))].sort(),
+  expect(paths.filter((path) => !/\.(csv|xlsx)$/.test(path)).sort()).toEqual(
+    [...new Set([...ANSWERS, ...CLOSED_ANSWERS].map(([, path]) => path))].sort(),
   );
 });
 
@@ -143,6 +151,9 @@ for (const [address, status, field] of [
   ["/exports/progress.json?ministry=nowhere", 400, "ministry"],
   ["/exports/measures.csv?article=9", 400, "article"],
   ["/exports/coverage.csv?role=partner", 400, "role"],
+  ["/exports/tasks.xlsx?encoding=sjis", 400, "encoding"],
+  ["/exports/comments.csv", 401, undefined],
+  ["/exports/indicators.xlsx", 401, undefined],
   ["/exports/users.csv", 404, undefined],
   ["/exports/tasks.exe", 404, undefined],
   ["/api/v1/tasks/K99-99", 404, undefined],

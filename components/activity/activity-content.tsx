@@ -1,4 +1,5 @@
 import { Dated } from "@/components/calendar/dated";
+import { ExportLinks } from "@/components/exports/export-links";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeading } from "@/components/ui/page-heading";
 import { QueryProblems } from "@/components/ui/query-problems";
@@ -100,6 +101,13 @@ function Stream({
           ) : null}
         </nav>
       ) : null}
+      <div className="mt-4">
+        <ExportLinks
+          dataset="comments"
+          values={{ asOf: texts.asOf, item: texts.item, ministry: texts.ministry }}
+          subject="コメント"
+        />
+      </div>
     </div>
   );
 }

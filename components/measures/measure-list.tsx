@@ -52,6 +52,10 @@ export function MeasureList({
       </div>
       <div className="mt-4">
         <ExportLinks dataset="measures" values={texts} />
+        {/* Not published: null for those signed out. */}
+        {measures.some(({ letters }) => letters !== null) ? (
+          <ExportLinks dataset="indicators" values={texts} subject="指標の値" />
+        ) : null}
       </div>
     </>
   );

@@ -87,7 +87,12 @@ export function RoadmapContent({
         {published ? <ProgressLegend /> : null}
         <RoadmapLegend now={now} published={published} />
       </SourceNote>
-      {shown ? <ExportLinks dataset="tasks" values={taskConditions(texts)} /> : null}
+      {shown ? (
+        <>
+          <ExportLinks dataset="tasks" values={taskConditions(texts)} />
+          <ExportLinks dataset="schedules" values={taskConditions(texts)} subject="計画の四半期" />
+        </>
+      ) : null}
     </div>
   );
 }

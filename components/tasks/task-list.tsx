@@ -86,6 +86,9 @@ export function TaskList({
       <div className="mt-4">
         <ExportLinks dataset="tasks" values={texts} />
         <ExportLinks dataset="progress" values={texts} subject="主担当ごとの進捗" />
+        {basis.kind === "none" ? null : (
+          <ExportLinks dataset="reports" values={texts} subject="提出された報告" />
+        )}
       </div>
     </>
   );

@@ -95,7 +95,7 @@ export default async function TaskPage(props: Props) {
       ) : null}
       <Prepared view={Content} props={shown} />
       <ConversationSection conversation={conversation} input={input} asOf={shown.linkAsOf} />
-      <Prepared view={Foot} props={footOf(shown)} />
+      <Prepared view={Foot} props={footOf(shown, conversation !== null)} />
     </>
   );
 }
@@ -119,8 +119,9 @@ function Content({ roadmap, problem, ...view }: Shown) {
   );
 }
 
-function footOf({ roadmap, basis, asOf, linkAsOf, task: { code } }: Shown) {
-  return { roadmap, basis, asOf, linkAsOf, code };
+/** @param signedIn who may read comments */
+function footOf({ roadmap, basis, asOf, linkAsOf, task: { code } }: Shown, signedIn: boolean) {
+  return { roadmap, basis, asOf, linkAsOf, code, signedIn };
 }
 
 function Foot({ roadmap, ...view }: ReturnType<typeof footOf>) {
@@ -129,6 +130,16 @@ function Foot({ roadmap, ...view }: ReturnType<typeof footOf>) {
       <div className="mt-6">
         {/* A number alone finds what has it, and nothing else. */}
         <ExportLinks dataset="tasks" values={{ asOf: view.linkAsOf, q: view.code }} subject="この工程" />
+        {view.basis.kind === "none" ? null : (
+          <ExportLinks dataset="reports" values={{ asOf: view.linkAsOf, q: view.code }} subject="報告" />
+        )}
+        {view.signedIn ? (
+          <ExportLinks
+            dataset="comments"
+            values={{ asOf: view.linkAsOf, item: view.code }}
+            subject="コメント"
+          />
+        ) : null}
       </div>
       <SourceNote plan={roadmap} asOf={basisText(view.basis, view.asOf)}>
         {view.basis.kind === "none" ? null : <ProgressLegend />}

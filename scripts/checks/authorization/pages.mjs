@@ -25,6 +25,7 @@ const READERS = /** @type {const} */ ({ secretariat: ["own", "none"], admin: ["o
 /** @type {Address[]} */
 export const PAGES = [
   ...OPEN.map((path) => open(path, OWN, () => path)),
+  open("/exports/shift-jis", OWN, () => "/exports/shift-jis?dataset=coverage"),
   // Without a filter one's own ministry is chosen.
   open("/roadmap", OWN, () => "/roadmap?ministry=jma"),
   open("/tasks/[code]", ITEMS, ({ item, relation }) => `/tasks/${item("task", relation).key}`),

@@ -43,6 +43,14 @@ export const ROUTES = [
   open("GET /exports/[file]", ITEMS, ({ item, relation }) => ({
     path: `/exports/tasks.csv?q=${item("task", relation).key}`,
   })),
+  // Published are neither.
+  ...["comments", "indicators"].map((dataset) => ({
+    name: "GET /exports/[file]",
+    variant: dataset,
+    may: SIGNED_IN,
+    objects: OWN,
+    request: () => ({ path: `/exports/${dataset}.xlsx` }),
+  })),
   {
     ...open("POST /preferences/calendar", OWN, () => ({
       path: "/preferences/calendar",

@@ -5,6 +5,7 @@ import { ConversationPart } from "@/components/comments/conversation-part";
 import { SettleForm } from "@/components/comments/settle-form";
 import { SETTLE_FORM } from "@/components/comments/thread-list";
 import { FileHandIn } from "@/components/evidence/file-hand-in";
+import { ExportLinks } from "@/components/exports/export-links";
 import { DefinitionForm } from "@/components/indicators/definition-form";
 import { type IndicatorActions, IndicatorEditor } from "@/components/indicators/indicator-editor";
 import { IndicatorFigure } from "@/components/indicators/indicator-figure";
@@ -201,6 +202,15 @@ export default async function IndicatorsPage({ params, searchParams }: Props) {
       <Section id="legend" title="評価の凡例">
         <KpiLegend />
       </Section>
+      <Prepared
+        view={ExportLinks}
+        className="mt-6"
+        props={{
+          dataset: "indicators",
+          values: { asOf: linkAsOf, q: number },
+          subject: "この施策の指標の値",
+        }}
+      />
     </>
   );
 }
