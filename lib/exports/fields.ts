@@ -3,7 +3,7 @@ import { coverageFields } from "@/lib/coverage/filter";
 import { measureFilterFields } from "@/lib/measures/filter";
 import { taskFilterFields } from "@/lib/tasks/filter";
 import { commentFileFields } from "./comment-filter";
-import { DATASETS, type Dataset } from "./datasets";
+import type { Dataset } from "./datasets";
 import { ENCODINGS } from "./encodings";
 
 /** Query-string fields of a file's conditions, beside 基準日; files have all rows, hence no paging. */
@@ -23,11 +23,4 @@ export const encodingFields = {
   encoding: z
     .enum(ENCODINGS, { error: `${ENCODINGS.join("・")} のいずれかで指定してください` })
     .default("utf8"),
-};
-
-/** Which file a page is about. */
-export const datasetFields = {
-  dataset: z
-    .enum(DATASETS, { error: `${DATASETS.join("・")} のいずれかで指定してください` })
-    .default("tasks"),
 };
