@@ -6,7 +6,7 @@ import { addressOf } from "@/lib/request/address";
 const COLUMNS = [
   { label: "データ", width: "16rem" },
   { label: "1行が表すもの" },
-  { label: "ファイル", width: "10rem" },
+  { label: "ファイル", width: "13rem" },
   { label: "同じ条件のページ", width: "10rem" },
 ];
 

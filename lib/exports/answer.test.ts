@@ -31,6 +31,12 @@ describe("the answer with a data file", () => {
     );
   });
 
+  it("leads to what of it can't be written", () => {
+    const listedAt = "/exports/shift-jis?dataset=tasks&q=%E8%AA%9E";
+    const { headers } = fileAnswer({ ...ABOUT, listedAt, content: endless().content });
+    expect(headers.get("link")).toBe(`<${listedAt}>; rel="describedby"`);
+  });
+
   it("makes nothing before it is read", async () => {
     const { seen, content } = endless();
     fileAnswer({ ...ABOUT, content });

@@ -4,11 +4,12 @@ import type { DataFile } from "./data-file";
  * A data file as an answer that is saved under its name. It is written as fast as it is taken: a client
  * that reads slowly is waited for, and one that goes away ends the writing.
  */
-export function fileAnswer({ name, mediaType, content }: DataFile): Response {
+export function fileAnswer({ name, mediaType, listedAt, content }: DataFile): Response {
   return new Response(streamOf(content()), {
     headers: {
       "Content-Type": mediaType,
       "Content-Disposition": `attachment; filename="${name.ascii}"; filename*=UTF-8''${encodeURIComponent(name.japanese)}`,
+      ...(listedAt === undefined ? {} : { Link: `<${listedAt}>; rel="describedby"` }),
     },
   });
 }

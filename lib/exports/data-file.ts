@@ -1,7 +1,7 @@
 import { basisJson } from "@/lib/api/serialise";
 import { isDecimal } from "./column";
 import { BYTE_ORDER_MARK, csvRecord, RECORD_END } from "./csv";
-import { DATASET_LABELS, type Format } from "./datasets";
+import { DATASET_LABELS, type Format, shiftJisAddress } from "./datasets";
 import type { Encoding } from "./encodings";
 import { recordSheets } from "./record-sheets";
 import { type PartWriter, recordText } from "./record-text";
@@ -13,6 +13,8 @@ import { workbookBytes } from "./workbook";
 export type DataFile = {
   name: { ascii: string; japanese: string };
   mediaType: string;
+  /** Where it is said what of the file can't be written; undefined: all of it can. */
+  listedAt?: string;
   /** The file from its first character on, some records at a time; texts are UTF-8. */
   content: () => AsyncIterable<string | Uint8Array>;
 };
@@ -28,18 +30,25 @@ export const DEFINITIONS_ADDRESS = "/exports/definitions.json";
 
 /** A file of records in a format. @param encoding of CSV */
 export function dataFile<Row>(records: Records<Row>, format: Format, encoding: Encoding): DataFile {
-  const { dataset, context } = records;
+  const { dataset, context, conditions } = records;
   const shiftJis = format === "csv" && encoding === "sjis";
   const end = `-${context.asOf}${shiftJis ? "-sjis" : ""}.${format}`;
   return {
     name: { ascii: `${dataset}${end}`, japanese: `${DATASET_LABELS[dataset]}${end}` },
     mediaType: shiftJis ? "text/csv; charset=Shift_JIS; header=present" : MEDIA_TYPES[format],
+    ...(shiftJis
+      ? { listedAt: shiftJisAddress(dataset, { asOf: context.asOf, ...fieldsOf(conditions) }) }
+      : {}),
     content: () => {
       if (format === "xlsx") return workbookBytes(recordSheets(records));
       if (format === "json") return jsonText(records);
       return shiftJis ? shiftJisBytes(csvText(records)) : withMark(csvText(records));
     },
   };
+}
+
+function fieldsOf(conditions: Records<never>["conditions"]): Record<string, string> {
+  return Object.fromEntries(conditions.map(({ field, text }) => [field, text]));
 }
 
 const csvPart: PartWriter = (values) => csvRecord(values.map(({ cell }) => cell));
