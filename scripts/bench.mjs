@@ -5,6 +5,7 @@ import { examineAnswer } from "./bench/answers.mjs";
 import { buildBareApp } from "./bench/bare-app.mjs";
 import { measureBrowser } from "./bench/browser.mjs";
 import { makeDatabases } from "./bench/databases.mjs";
+import { measureFiles } from "./bench/files.mjs";
 import { measureScripts } from "./bench/first-scripts.mjs";
 import { HELP, readOptions } from "./bench/options.mjs";
 import { writeIntoReadme } from "./bench/readme.mjs";
@@ -52,7 +53,7 @@ async function bench(options) {
   await buildWhenChanged(say);
   /** @type {import("./bench/targets.mjs").Results} */
   const results = {};
-  const reads = ["server", "size", "browser"].some((part) => options.parts.has(part));
+  const reads = ["server", "size", "browser", "files"].some((part) => options.parts.has(part));
   let version = reads ? await measureReads(options, results) : "";
   if (options.parts.has("writes")) {
     results.writes = await measureWrites({ ...options, say }, (step) => void undo.push(step));
@@ -102,6 +103,11 @@ async function measureReads(options, results) {
   if (options.parts.has("size")) results.scripts = await measureScripts(once, bare, visits);
   if (options.parts.has("browser"))
     results.browser = await measureBrowser(once.server.origin, { ...options, say });
+  if (options.parts.has("files")) {
+    // Last: it changes the data.
+    const url = databases.once.DATABASE_URL ?? "";
+    results.files = await measureFiles({ ...once, url }, { ...options, times: TIMES, say });
+  }
   // What writes is measured alone.
   await close();
   return databases.version;

@@ -26,6 +26,7 @@ export function reportOf(results, conditions) {
     ...pagesPart(results, times),
     ...scriptsPart(results),
     ...browserPart(results),
+    ...filesPart(results),
     ...writesPart(results),
     ...memoryPart(results),
   ]
@@ -126,6 +127,27 @@ function browserPart({ browser }) {
         "",
       ]),
     ]),
+  ];
+}
+
+/** @param {import("./targets.mjs").Results} results */
+function filesPart({ files }) {
+  if (!files) return [];
+  const { workbook, streamed } = files;
+  return [
+    "",
+    `データファイルの書き出しです。717行の \`/exports/tasks.xlsx\` は p50 / p95 が ${pair(workbook.p50, workbook.p95)} ms でした。報告のファイルは、工程表の報告と、それを20倍にしたものを、ログインして書き出す間のサーバーのメモリ(RSS)の増えです。`,
+    "",
+    ...table(
+      ["ファイル", "行", "秒", "メモリの増え MB"],
+      "lrrr",
+      streamed.map(({ format, rows, seconds, grown }) => [
+        code(`/exports/reports.${format}`),
+        rows.toLocaleString("ja-JP"),
+        seconds.toFixed(1),
+        (grown / 1024 / 1024).toFixed(0),
+      ]),
+    ),
   ];
 }
 

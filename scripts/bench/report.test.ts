@@ -46,6 +46,17 @@ function writesOf(seen: number) {
   };
 }
 
+/** Files of 20 times the rows, the workbook so many megabytes above the limit that is set for both. */
+const files = (above: number) => ({
+  workbook: { p50: 300, p95: 1_000 },
+  streamed: [
+    ...["csv", "xlsx"].map((format) => ({ format, rows: 100, seconds: 1, grown: 5 * 1024 * 1024 })),
+    { format: "csv", rows: 2_000, seconds: 9, grown: 0 },
+    { format: "xlsx", rows: 2_000, seconds: 9, grown: (105 + above) * 1024 * 1024 },
+  ],
+});
+const FILES = files(0);
+
 const verdictsOf = (pages: ReturnType<typeof resultsOf>) =>
   new Map(judge({ pages }).map(({ name, met, value }) => [name.split("(")[0], { met, value }]));
 
@@ -58,6 +69,14 @@ describe("judge", () => {
     expect([...past.values()].filter(({ met }) => met)).toEqual([
       { met: true, value: expect.stringContaining("/search?q=マイナンバー") },
     ]);
+  });
+
+  test("of files it is the slowest workbook, and what more rows take of memory", () => {
+    expect(judge({ files: FILES }).map(({ met }) => met)).toEqual([true, true]);
+    expect(judge({ files: files(1) }).find(({ met }) => !met)).toMatchObject({
+      limit: "100MB以下",
+      value: "101MB `/exports/reports.xlsx`",
+    });
   });
 
   test("the worst page decides, and is named", () => {
@@ -103,10 +122,10 @@ describe("the report", () => {
     });
     const scripts = resultsOf({}).map(({ visit }) => ({ visit, bytes: 140_000, above: 5_000 }));
     const memory = [{ name: "1倍のデータ", bytes: 300 * 1024 * 1024 }];
-    const results = { pages: resultsOf({}), bare, scripts, memory, writes: writesOf(999) };
+    const results = { pages: resultsOf({}), bare, scripts, memory, files: FILES, writes: writesOf(999) };
     const text = reportOf(results, CONDITIONS);
     const tables = text.split("\n\n").filter((part) => part.startsWith("|"));
-    expect(tables).toHaveLength(5);
+    expect(tables).toHaveLength(6);
     for (const part of tables) {
       const counts = new Set(part.split("\n").map((line) => line.split(/(?<!\\)\|/).length));
       expect(counts.size).toBe(1);
@@ -141,7 +160,7 @@ test("scripts of a document: each once, without those for old browsers and other
 describe("options", () => {
   test("everything, unless something is named", () => {
     const { parts, pages, rounds } = readOptions([]);
-    expect([...parts]).toEqual(["server", "size", "browser", "writes"]);
+    expect([...parts]).toEqual(["server", "size", "browser", "files", "writes"]);
     expect(pages).toHaveLength(PAGES.length);
     expect(rounds).toBe(5);
   });

@@ -10,6 +10,7 @@ import { SEARCH } from "./pages.mjs";
  * @property {{ name: string, bytes: number }[]} [memory]
  * @property {import("./first-scripts.mjs").ScriptsResult[]} [scripts]
  * @property {Awaited<ReturnType<typeof import("./browser.mjs").measureBrowser>>} [browser]
+ * @property {import("./files.mjs").Files} [files]
  * @property {import("./writes.mjs").Writes} [writes]
  */
 
@@ -24,7 +25,7 @@ const KB = 1024;
  * @param {Results} results
  * @returns {Verdict[]} only of what was measured
  */
-export function judge({ pages = [], scripts = [], browser, writes }) {
+export function judge({ pages = [], scripts = [], browser, files, writes }) {
   const compared = pages.flatMap((result) =>
     [result.alone, result.together].map(({ ratio }) => ({
       name: nameOf(result.visit),
@@ -74,6 +75,23 @@ export function judge({ pages = [], scripts = [], browser, writes }) {
         300,
         ms,
       ),
+    ),
+    atMost(
+      "717行の XLSX の書き出し(p95)",
+      files ? [{ name: "`/exports/tasks.xlsx`", value: files.workbook.p95 }] : [],
+      1_000,
+      ms,
+    ),
+    atMost(
+      "20倍の行を書き出す間のメモリの増え(1倍との差)",
+      (files?.streamed ?? []).flatMap(({ format, rows, grown }, _, all) => {
+        const once = all.find((other) => other.format === format && other.rows < rows);
+        return once
+          ? [{ name: `\`/exports/reports.${format}\``, value: Math.max(0, grown - once.grown) }]
+          : [];
+      }),
+      100 * KB * KB,
+      (value) => `${(value / KB / KB).toFixed(0)}MB`,
     ),
     atMost(
       "報告がほかの人の開いている画面に見えるまで(p95)",
