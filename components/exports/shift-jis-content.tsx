@@ -147,10 +147,10 @@ function Found({
                   <tr key={`${line} ${key} ${index.toString()}`}>
                     <Td numeric>{line}</Td>
                     <Td>
-                      <code className="wrap-anywhere">{key}</code> {label}
+                      {label} <code>{key}</code>
                     </Td>
                     <Td>
-                      <bdi>{character}</bdi> {codePoint(character)}
+                      <bdi>{character}</bdi> <span className="whitespace-nowrap">{codePoint(character)}</span>
                     </Td>
                     <Td>
                       <bdi>

@@ -78,7 +78,7 @@ export function columnName(index: number): string {
 function textXml(reference: string, text: string, format: keyof typeof FORMATS_OF_CELLS): string {
   const written = xmlText(fittingText(text));
   // As Excel itself writes it, only where it says something: the schema forgot the attribute.
-  const space = /^\s|\s$|\n/.test(text) ? ' xml:space="preserve"' : "";
+  const space = /^\s|\s$/.test(text) ? ' xml:space="preserve"' : "";
   return `<c r="${reference}" s="${FORMATS_OF_CELLS[format]}" t="inlineStr"><is><t${space}>${written}</t></is></c>`;
 }
 
