@@ -36,7 +36,7 @@ export type FileContext = {
   plan: Pick<CurrentPlan, "citation" | "number"> | null;
   /** Names by ministry id. */
   ministries: ReadonlyMap<number, { slug: string; name: string }>;
-  /** The 区分 rest on samples (架空). */
+  /** What is in the file rests on samples (架空). */
   samples: boolean;
 };
 

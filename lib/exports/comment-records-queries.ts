@@ -6,6 +6,7 @@ import { canReadComments } from "@/lib/comments/policy";
 import type { DateString } from "@/lib/domain/fiscal-quarter";
 import { currentMeasures, currentRoadmap } from "@/lib/plans/queries";
 import { givenTexts, readQuery } from "@/lib/request/query-string";
+import { hasSamples } from "@/lib/site/queries";
 import { ministryProblem, withProblems } from "@/lib/tasks/read-query";
 import { COMMENT_COLUMNS, type CommentRow } from "./comment-columns";
 import { commentFileFields } from "./comment-filter";
@@ -27,7 +28,7 @@ export async function openCommentRecords<T>(
   const read = readQuery(query, commentFileFields, today);
   const { ministry } = givenTexts(query, ["ministry"]);
   const { asOf, ...filter } = valuesOf(withProblems(read, [await ministryProblem(ministry)]));
-  const [roadmap, measures] = await Promise.all([currentRoadmap(), currentMeasures()]);
+  const [roadmap, measures, samples] = await Promise.all([currentRoadmap(), currentMeasures(), hasSamples()]);
   const versions = { roadmap: roadmap?.versionId ?? 0, measures: measures?.versionId ?? 0 };
   const plans = { task: roadmap, measure: measures, indicator: measures, ministry: null };
   async function* batches(): AsyncGenerator<CommentRow[]> {
@@ -38,7 +39,7 @@ export async function openCommentRecords<T>(
   return use<CommentRow>({
     dataset: "comments",
     columns: COMMENT_COLUMNS,
-    context: { asOf, basis: { kind: "none" }, plan: null, ministries: new Map(), samples: false },
+    context: { asOf, basis: { kind: "none" }, plan: null, ministries: new Map(), samples },
     conditions: conditionsOf("comments", query),
     batches,
   });

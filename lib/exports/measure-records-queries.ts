@@ -9,6 +9,7 @@ import { letterProblem, listRatedMeasures, type RatedMeasure } from "@/lib/measu
 import { readMeasureQuery } from "@/lib/measures/read-query";
 import { listMinistries } from "@/lib/ministries/queries";
 import { readQuery } from "@/lib/request/query-string";
+import { hasSamples } from "@/lib/site/queries";
 import { canReadReports } from "@/lib/tasks/policy";
 import { batchesOf } from "./batches";
 import type { FileContext } from "./column";
@@ -44,15 +45,17 @@ export async function openIndicatorRecords<T>(
   use: RecordsUse<T>,
 ): Promise<T> {
   if (!canReadReports(await reader)) throw new SignedOut();
-  const [{ context, measures }, ministries] = await Promise.all([
+  const [{ context, measures }, ministries, samples] = await Promise.all([
     readMeasures(query, reader, today),
     listMinistries(),
+    hasSamples(),
   ]);
+  const named = new Map(ministries.map((ministry) => [ministry.id, ministry]));
   const conditions = conditionsOf("indicators", query);
   return use<IndicatorRow>({
     dataset: "indicators",
     columns: INDICATOR_COLUMNS,
-    context: { ...context, ministries: new Map(ministries.map((ministry) => [ministry.id, ministry])) },
+    context: { ...context, ministries: named, samples },
     conditions,
     batches: () => valueBatches(measures, context.asOf),
   });

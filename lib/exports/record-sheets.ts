@@ -58,7 +58,7 @@ export function recordSheets<Row>(records: Records<Row>): Sheet[] {
       name: "このファイル",
       columns: [
         { head: "項目", width: 22 },
-        { head: "内容", width: 100 },
+        { head: "内容", width: 80 },
       ],
       // Asked for when the records are written.
       rows: () => [aboutFile(records, written).map((row) => row.map(wrapped))],
