@@ -2,6 +2,6 @@
 const BATCH = 200;
 
 /** Some of many at a time. */
-export function* batchesOf<T>(items: readonly T[]): Generator<readonly T[]> {
-  for (let start = 0; start < items.length; start += BATCH) yield items.slice(start, start + BATCH);
+export function* batchesOf<T>(items: readonly T[], size = BATCH): Generator<readonly T[]> {
+  for (let start = 0; start < items.length; start += size) yield items.slice(start, start + size);
 }

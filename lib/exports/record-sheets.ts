@@ -1,5 +1,6 @@
 import { fiscalYearOf, quarterOfDate } from "@/lib/domain/fiscal-quarter";
 import type { ProgressBasis } from "@/lib/progress/basis";
+import { batchesOf } from "./batches";
 import { type Cell, type Column, type ColumnDefinition, type ColumnType, cellOf, isDecimal } from "./column";
 import { joinList } from "./csv";
 import { DATASET_LABELS } from "./datasets";
@@ -21,6 +22,8 @@ const WIDTHS: Record<ColumnType, number> = {
   quarter: 10,
 };
 
+/** Rows between which others' requests have their turn. */
+const AT_ONCE = 25;
 /** At most so many places of cut values are named. */
 const NAMED = 1_000;
 
@@ -28,19 +31,20 @@ const NAMED = 1_000;
 export function recordSheets<Row>(records: Records<Row>): Sheet[] {
   const { dataset, columns, batches, context } = records;
   const written: Written = { rows: 0, cut: 0, places: [] };
+  const rowOf = (row: Row) => {
+    written.rows += 1;
+    return columns.map((column, index) => {
+      const cell = sheetCell(column, cellOf(column, row, context));
+      if (cell?.kind === "text" && fittingText(cell.value) !== cell.value) {
+        written.cut += 1;
+        if (written.places.length < NAMED) written.places.push(`${columnName(index)}${written.rows + 1}`);
+      }
+      return cell;
+    });
+  };
   async function* rows() {
     for await (const batch of batches()) {
-      yield batch.map((row) => {
-        written.rows += 1;
-        return columns.map((column, index) => {
-          const cell = sheetCell(column, cellOf(column, row, context));
-          if (cell?.kind === "text" && fittingText(cell.value) !== cell.value) {
-            written.cut += 1;
-            if (written.places.length < NAMED) written.places.push(`${columnName(index)}${written.rows + 1}`);
-          }
-          return cell;
-        });
-      });
+      for (const some of batchesOf(batch, AT_ONCE)) yield some.map(rowOf);
     }
   }
   return [
