@@ -8,6 +8,7 @@ import { makeDatabases } from "./bench/databases.mjs";
 import { measureFiles } from "./bench/files.mjs";
 import { measureScripts } from "./bench/first-scripts.mjs";
 import { HELP, readOptions } from "./bench/options.mjs";
+import { measurePrints } from "./bench/prints.mjs";
 import { writeIntoReadme } from "./bench/readme.mjs";
 import { reportOf } from "./bench/report.mjs";
 import { startApplication, startBareApp } from "./bench/servers.mjs";
@@ -94,6 +95,7 @@ async function measureReads(options, results) {
       { name: `${TIMES}倍のデータ`, bytes: await multiplied.server.memory() },
       { name: "素の画面", bytes: await bare.memory() },
     ];
+    results.prints = await measurePrints(once);
     // Watching queries costs time: after what is timed.
     results.pages = [];
     for (const entry of pages) {

@@ -7,7 +7,7 @@ import { MeasureFilterForm } from "@/components/measures/measure-filter-form";
 import { MEASURE_LIST_ID, MeasureList } from "@/components/measures/measure-list";
 import { MEASURE_FIELD_LABELS, measureTitleWords } from "@/components/measures/measure-words";
 import { NoPlan } from "@/components/plans/no-plan";
-import { planDateText, SourceNote } from "@/components/plans/source-note";
+import { SourceNote } from "@/components/plans/source-note";
 import { Prepared } from "@/components/prepared/prepared";
 import { PageHeading } from "@/components/ui/page-heading";
 import { QueryProblems } from "@/components/ui/query-problems";
@@ -16,6 +16,7 @@ import { letterProblem, listRatedMeasures, type RatedMeasure } from "@/lib/measu
 import { MEASURE_QUERY_FIELDS, readMeasureQuery } from "@/lib/measures/read-query";
 import { listCarriers } from "@/lib/ministries/carrier-queries";
 import { listMinistries, type MinistrySummary } from "@/lib/ministries/queries";
+import { planDateText } from "@/lib/plans/plan-words";
 import { type CurrentPlan, currentMeasures } from "@/lib/plans/queries";
 import { addressOf, addressWithout, asOfText } from "@/lib/request/address";
 import { givenTexts, hasEmptyFields, type QueryProblem } from "@/lib/request/query-string";

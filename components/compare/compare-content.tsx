@@ -1,7 +1,7 @@
 import { Dated } from "@/components/calendar/dated";
+import { PrintLinks } from "@/components/exports/print-links";
 import { NoPlan } from "@/components/plans/no-plan";
 import { SourceNote } from "@/components/plans/source-note";
-import { basisText } from "@/components/progress/basis-text";
 import { ProgressLegend } from "@/components/progress/progress-legend";
 import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
@@ -11,6 +11,7 @@ import type { ComparedDay, ComparisonResult } from "@/lib/compare/queries";
 import { dateLabel } from "@/lib/domain/as-of";
 import type { DateString } from "@/lib/domain/fiscal-quarter";
 import type { CurrentPlan } from "@/lib/plans/queries";
+import { basisText } from "@/lib/progress/basis-text";
 import { addressWithout } from "@/lib/request/address";
 import type { QueryProblem } from "@/lib/request/query-string";
 import { CompareForm } from "./compare-form";
@@ -90,6 +91,13 @@ export function CompareContent({
       <SourceNote plan={roadmap} asOf={[from, to].map((day) => basisText(day.basis, day.asOf)).join(" → ")}>
         {result ? <ProgressLegend /> : null}
       </SourceNote>
+      {result ? (
+        <PrintLinks
+          print="summary"
+          values={{ asOf: texts.asOf, from: from.asOf }}
+          subject="進捗の概要(すべての府省庁。この二つの日の変化を含む)"
+        />
+      ) : null}
     </>
   );
 }

@@ -3,12 +3,12 @@ import { Pagination } from "@/components/ui/pagination";
 import { Section } from "@/components/ui/section";
 import { StatTile, StatTiles } from "@/components/ui/stat-tile";
 import { TextLink } from "@/components/ui/text-link";
+import { CHANGE_LABELS, CHANGE_MEANINGS } from "@/lib/compare/change-words";
 import type { CompareQuery } from "@/lib/compare/filter";
 import type { ComparisonResult } from "@/lib/compare/queries";
 import { CHANGES } from "@/lib/domain/compare-progress";
 import { PROGRESS_LABELS } from "@/lib/domain/progress";
 import { type AddressValues, addressOf } from "@/lib/request/address";
-import { CHANGE_LABELS, CHANGE_MEANINGS } from "./compare-words";
 import { ComparedParts } from "./compared-parts";
 import { CrossProgress } from "./cross-progress";
 

@@ -1,5 +1,5 @@
 import { ExportLinks } from "@/components/exports/export-links";
-import { planDateText, SourceNote } from "@/components/plans/source-note";
+import { SourceNote } from "@/components/plans/source-note";
 import { AsOfProblem } from "@/components/progress/as-of-problem";
 import { ActiveFilters } from "@/components/ui/active-filters";
 import { FilterBar } from "@/components/ui/filter-bar";
@@ -7,6 +7,7 @@ import { PageHeading } from "@/components/ui/page-heading";
 import { QueryProblems } from "@/components/ui/query-problems";
 import { Select } from "@/components/ui/select";
 import type { DataQuality } from "@/lib/data-quality/quality";
+import { planDateText } from "@/lib/plans/plan-words";
 import type { CurrentPlan } from "@/lib/plans/queries";
 import { addressOf } from "@/lib/request/address";
 import type { QueryProblem } from "@/lib/request/query-string";

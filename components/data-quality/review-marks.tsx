@@ -1,10 +1,10 @@
-import { MARKS } from "@/components/measures/measure-words";
 import { SettleLink } from "@/components/measures/settle-link";
 import { cellPlace } from "@/components/plans/printed-line";
 import { CardCell, CardRow, CardRows, CardTable } from "@/components/ui/card-table";
 import { Section } from "@/components/ui/section";
 import { TextLink } from "@/components/ui/text-link";
 import type { ReviewMark } from "@/lib/data-quality/measure-findings";
+import { MARKS } from "@/lib/measures/mark-words";
 import { addressOf } from "@/lib/request/address";
 
 const COLUMNS = [

@@ -10,6 +10,7 @@ import { type DatasetDefinition, ESCAPE_EXAMPLES, FILE_RULES } from "@/lib/expor
 import { addressOf } from "@/lib/request/address";
 import { ColumnTable } from "./column-table";
 import { FileTable } from "./file-table";
+import { PrintLinks } from "./print-links";
 
 const TITLE = "データファイルと列の説明";
 
@@ -43,6 +44,23 @@ export function DefinitionsContent({
           この説明は、<TextLink href="/exports/definitions.json">JSON</TextLink>
           でも取得できます。ファイルの取得を含むAPIの説明は、
           <TextLink href="/api/v1/openapi.json">OpenAPI</TextLink>にあります。
+        </p>
+      </Section>
+      <Section
+        id="prints"
+        title="印刷用のファイル"
+        lead="上司や関係者に渡すための、A3横の印刷用です。PDFとExcelの内容は同じで、時点・出典・凡例を含みます。各ページの下部からは、そのページの条件と基準日を付けて開けます。"
+      >
+        <PrintLinks
+          print="summary"
+          values={{ asOf }}
+          subject="進捗の概要(府省庁別・分野別の図、変化、遅延の理由)"
+        />
+        <PrintLinks print="roadmap" values={{ asOf }} subject="工程表" />
+        <PrintLinks print="measures" values={{ asOf }} subject="施策集(◎○の表)" />
+        <p className="text-dns-14N-130">
+          府省庁別(遅延の工程と理由・見込、主担当の工程、施策)は、
+          <TextLink href={addressOf("/ministries", { asOf })}>府省庁のページ</TextLink>にあります。
         </p>
       </Section>
       <Section id="rules" title="書き方">

@@ -1,6 +1,5 @@
-import { articleColumn } from "@/lib/domain/articles";
 import type { MeasureMarkItem } from "@/lib/measures/content-queries";
-import { GUIDES, MARKS } from "./measure-words";
+import { columnLabel, GUIDES, MARKS } from "@/lib/measures/mark-words";
 
 /** Marks of articles: 「◎ 11条1項・2項(主)」. */
 export function ArticleMarks({ marks }: { marks: readonly MeasureMarkItem[] }) {
@@ -38,11 +37,6 @@ export function ReviewMarks({ marks }: { marks: readonly MeasureMarkItem[] }) {
 export function GuideMarks({ marks }: { marks: readonly MeasureMarkItem[] }) {
   const own = marks.flatMap((mark) => (mark.guide ? [GUIDES[mark.guide]] : []));
   return own.length === 0 ? <None /> : own.join("、");
-}
-
-/** 「11条1項・2項」 of a column's key. */
-export function columnLabel(column: string | null): string {
-  return (column === null ? undefined : articleColumn(column)?.label) ?? "条の欄が不明";
 }
 
 /** What isn't printed, but decided. */

@@ -5,10 +5,9 @@ import { TextLink } from "@/components/ui/text-link";
 import { ARTICLES, articleColumn } from "@/lib/domain/articles";
 import { dateLabel } from "@/lib/domain/as-of";
 import type { MeasureMarkItem } from "@/lib/measures/content-queries";
+import { columnLabel, GUIDES, MARKS } from "@/lib/measures/mark-words";
 import type { MeasureDetail } from "@/lib/measures/queries";
 import { addressOf } from "@/lib/request/address";
-import { columnLabel } from "./article-marks";
-import { GUIDES, MARKS } from "./measure-words";
 
 /** Articles a measure is marked for, with their titles and the printed cell each was read from. */
 export function MeasureArticles({ measure, asOf }: { measure: MeasureDetail; asOf: string | undefined }) {

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { ExportLinks } from "@/components/exports/export-links";
+import { PrintLinks } from "@/components/exports/print-links";
 import { ActiveFilters } from "@/components/ui/active-filters";
 import { EmptyState } from "@/components/ui/empty-state";
 import { TextLink } from "@/components/ui/text-link";
@@ -56,6 +57,7 @@ export function MeasureList({
         {measures.some(({ letters }) => letters !== null) ? (
           <ExportLinks dataset="indicators" values={texts} subject="指標の値" />
         ) : null}
+        <PrintLinks print="measures" values={texts} />
       </div>
     </>
   );

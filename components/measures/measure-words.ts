@@ -1,14 +1,7 @@
 import { ARTICLE_COLUMNS, ARTICLES } from "@/lib/domain/articles";
 import { KPI_CELL_LABELS, KPI_LETTERS } from "@/lib/domain/kpi";
 import { KPI_LETTER_WORDS } from "@/lib/domain/kpi-words";
-
-/** ◎ / ○ of an article. Never used as a rating of progress. */
-export const MARKS = {
-  PRIMARY: { sign: "◎", short: "主", meaning: "主に該当するもの" },
-  RELATED: { sign: "○", short: "連携", meaning: "連携するもの" },
-} as const;
-
-export const GUIDES = { PREFECTURE: "都道府県", MUNICIPALITY: "市町村" } as const;
+import { GUIDES } from "@/lib/measures/mark-words";
 
 /** Labels of the conditions of a list of measures. */
 export const MEASURE_FIELD_LABELS: Record<string, string> = {

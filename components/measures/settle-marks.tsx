@@ -5,9 +5,9 @@ import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
 import { TextLink } from "@/components/ui/text-link";
 import { ARTICLES } from "@/lib/domain/articles";
+import { MARKS } from "@/lib/measures/mark-words";
 import type { MeasureDetail } from "@/lib/measures/queries";
 import { addressOf } from "@/lib/request/address";
-import { MARKS } from "./measure-words";
 import { PrintedCells } from "./printed-cells";
 import { SettleMarkForm } from "./settle-mark-form";
 

@@ -1,10 +1,10 @@
 import { HistorySection } from "@/components/activity/history-section";
 import { AsOfControl } from "@/components/as-of/as-of-control";
 import { ExportLinks } from "@/components/exports/export-links";
+import { PrintLinks } from "@/components/exports/print-links";
 import { PageContents } from "@/components/overview/page-contents";
 import { NoPlan } from "@/components/plans/no-plan";
 import { SourceNote } from "@/components/plans/source-note";
-import { basisText } from "@/components/progress/basis-text";
 import { ProgressLegend } from "@/components/progress/progress-legend";
 import { UnpublishedNotice } from "@/components/progress/unpublished-notice";
 import type { ActivityPage } from "@/lib/activity/queries";
@@ -12,6 +12,7 @@ import type { DateString } from "@/lib/domain/fiscal-quarter";
 import type { MinistryMeasures, MinistryTasks } from "@/lib/ministries/profile";
 import type { CurrentPlan } from "@/lib/plans/queries";
 import type { ProgressBasis } from "@/lib/progress/basis";
+import { basisText } from "@/lib/progress/basis-text";
 import { addressOf } from "@/lib/request/address";
 import { MeasurePart } from "./measure-part";
 import { ministryHref } from "./ministry-words";
@@ -108,6 +109,13 @@ export function MinistryContent({
       ) : (
         <NoPlan name="施策集" />
       )}
+      {roadmap ? (
+        <PrintLinks
+          print="ministry"
+          values={{ asOf: asOfText, ministry: slug }}
+          subject={`${name}の工程と施策`}
+        />
+      ) : null}
       <HistorySection
         history={history}
         subject={name}

@@ -1,6 +1,6 @@
-import { basisText } from "@/components/progress/basis-text";
 import type { DateString } from "@/lib/domain/fiscal-quarter";
 import type { ProgressBasis } from "@/lib/progress/basis";
+import { basisText } from "@/lib/progress/basis-text";
 
 /** On what the numbers of the overview rest, with the name of the 時点 for those signed out. */
 export function overviewBasis(basis: ProgressBasis, asOf: DateString): string {

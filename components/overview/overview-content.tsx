@@ -1,8 +1,8 @@
 import { Dated } from "@/components/calendar/dated";
 import { ArticleCoverage } from "@/components/coverage/article-coverage";
 import { ExportLinks } from "@/components/exports/export-links";
+import { PrintLinks } from "@/components/exports/print-links";
 import { NoPlan } from "@/components/plans/no-plan";
-import { basisText } from "@/components/progress/basis-text";
 import { UnpublishedNotice } from "@/components/progress/unpublished-notice";
 import { Section } from "@/components/ui/section";
 import type { CoverageByArticle } from "@/lib/coverage/queries";
@@ -11,6 +11,7 @@ import type { Bars } from "@/lib/overview/filter";
 import type { ProgressOverview } from "@/lib/overview/queries";
 import type { CurrentPlan } from "@/lib/plans/queries";
 import type { ProgressBasis } from "@/lib/progress/basis";
+import { basisText } from "@/lib/progress/basis-text";
 import { OwnMinistry } from "./own-ministry";
 import { PageContents } from "./page-contents";
 import { ProgressFigures } from "./progress-figures";
@@ -96,6 +97,7 @@ export function OverviewContent({
             <>
               <ExportLinks dataset="progress" values={{ asOf: asOfText }} subject="主担当ごとの進捗" />
               <ExportLinks dataset="tasks" values={{ asOf: asOfText }} subject="工程ごとの進捗" />
+              <PrintLinks print="summary" values={{ asOf: asOfText }} subject="進捗の概要" />
             </>
           ) : null}
           {measures ? (

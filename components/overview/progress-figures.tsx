@@ -1,11 +1,11 @@
 import { Dated } from "@/components/calendar/dated";
-import { basisText } from "@/components/progress/basis-text";
 import { dateLabel } from "@/lib/domain/as-of";
 import type { DateString } from "@/lib/domain/fiscal-quarter";
 import type { Bars } from "@/lib/overview/filter";
 import type { ProgressOverview } from "@/lib/overview/queries";
 import type { CurrentPlan } from "@/lib/plans/queries";
 import type { ProgressBasis } from "@/lib/progress/basis";
+import { basisText } from "@/lib/progress/basis-text";
 import { DelayByMinistry } from "./delay-by-ministry";
 import type { FigureContext } from "./figure-context";
 import { LongestLate } from "./longest-late";

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Dated } from "@/components/calendar/dated";
+import { citationText } from "@/lib/plans/plan-words";
 import type { CurrentPlan } from "@/lib/plans/queries";
 
 /**
@@ -31,8 +32,7 @@ export function SourceNote({
         <Row term="出典">
           {[plan, ...others].map(({ citation, number }) => (
             <span key={citation} className="block">
-              {citation}
-              {number > 1 ? `(第${number}版)` : null}
+              {citationText({ citation, number })}
             </span>
           ))}
         </Row>
@@ -54,9 +54,4 @@ function Row({ term, children }: { term: string; children: ReactNode }) {
       <dd className="min-w-0">{children}</dd>
     </div>
   );
-}
-
-/** 時点 of what is printed in a plan, whatever the day it is looked at. */
-export function planDateText(plan: CurrentPlan): string {
-  return plan.dated ? `${plan.dated}時点の記載` : "時点は不明です(文書に日付がありません)";
 }

@@ -1,5 +1,5 @@
 import { PROGRESS_LABELS } from "@/lib/domain/progress";
-import { PROGRESS_MEANINGS, STALE_MEANING } from "@/lib/domain/progress-words";
+import { PROGRESS_MEANINGS, SEVERAL_LEADS_MEANING, STALE_MEANING } from "@/lib/domain/progress-words";
 import { ProgressIcon } from "./progress-icon";
 import { PROGRESS_ORDER } from "./progress-style";
 
@@ -19,9 +19,7 @@ export function ProgressLegend() {
         ))}
       </dl>
       <p className="mt-2">{STALE_MEANING}</p>
-      <p>
-        主担当が複数ある工程の区分は、主担当ごとの区分のうち、遅延、未報告、時期未定、予定どおり、開始前、完了の順で先にあたるものです(中止は、すべての主担当が中止の場合のみ)。
-      </p>
+      <p>{SEVERAL_LEADS_MEANING}</p>
     </div>
   );
 }

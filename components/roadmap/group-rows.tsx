@@ -1,8 +1,8 @@
 // biome-ignore-all lint/a11y/noRedundantRoles: where a table is no longer displayed as one, some browsers drop its meaning
 import type { CSSProperties, ReactNode } from "react";
-import { PLAN_QUARTERS } from "@/components/tasks/plan-quarters";
 import { addressOf } from "@/lib/request/address";
 import type { RoadmapGroup, RoadmapRow } from "@/lib/roadmap/arrange";
+import { PLAN_QUARTERS } from "@/lib/roadmap/plan-quarters";
 import { TaskRow } from "./task-row";
 
 /** Number of columns: 工程番号, 取組内容, 府省庁, the quarters, and 区分 where there is one. */

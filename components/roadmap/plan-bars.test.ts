@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { PLAN_QUARTERS } from "@/components/tasks/plan-quarters";
 import { parseQuarterCode, quarterOf } from "@/lib/domain/fiscal-quarter";
-import { beyondStrip, forecastText, placeOnStrip, planBars, planText } from "./plan-bars";
+import { PLAN_QUARTERS } from "@/lib/roadmap/plan-quarters";
+import { planText } from "@/lib/roadmap/plan-text";
+import { beyondStrip, forecastText, placeOnStrip, planBars } from "./plan-bars";
 
 const START = quarterOf(2022, 1);
 const codes = (...texts: string[]) => texts.map((text) => parseQuarterCode(text) ?? -1);

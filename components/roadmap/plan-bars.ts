@@ -1,5 +1,5 @@
-import { PLAN_QUARTERS } from "@/components/tasks/plan-quarters";
-import { type Quarter, quarterLabel, quarterRuns, quarterRunsLabel } from "@/lib/domain/fiscal-quarter";
+import { type Quarter, quarterLabel, quarterRuns } from "@/lib/domain/fiscal-quarter";
+import { PLAN_QUARTERS } from "@/lib/roadmap/plan-quarters";
 
 const START = PLAN_QUARTERS[0] ?? 0;
 const END = PLAN_QUARTERS.at(-1) ?? 0;
@@ -29,12 +29,6 @@ export function beyondStrip(quarters: readonly Quarter[]): { before: boolean; af
     before: quarters.some((quarter) => quarter < START),
     after: quarters.some((quarter) => quarter > END),
   };
-}
-
-/** The plan of a strip in words: 「2022年度1Q〜4Q、2025年度1Q」, 「時期の記載なし」. */
-export function planText(quarters: readonly Quarter[], stated: boolean): string {
-  if (quarters.length === 0) return "時期の記載なし";
-  return `${stated ? "府省庁が示した時期 " : ""}${quarterRunsLabel(quarters)}`;
 }
 
 /** 「見込 2025年度2Q」 */

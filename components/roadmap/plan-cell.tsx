@@ -1,8 +1,9 @@
 // biome-ignore-all lint/a11y/noRedundantRoles: where a table is no longer displayed as one, some browsers drop its meaning
 import { Dated } from "@/components/calendar/dated";
-import { PLAN_QUARTERS } from "@/components/tasks/plan-quarters";
 import type { RoadmapRow } from "@/lib/roadmap/arrange";
-import { beyondStrip, forecastText, placeOnStrip, planBars, planText, QUARTER_WIDTH } from "./plan-bars";
+import { PLAN_QUARTERS } from "@/lib/roadmap/plan-quarters";
+import { planText } from "@/lib/roadmap/plan-text";
+import { beyondStrip, forecastText, placeOnStrip, planBars, QUARTER_WIDTH } from "./plan-bars";
 
 /**
  * The quarters of a task as one cell: an element per bar, a diamond for the 見込, and the same in words. What

@@ -1,8 +1,8 @@
 import { Dated } from "@/components/calendar/dated";
 import { ExportLinks } from "@/components/exports/export-links";
+import { PrintLinks } from "@/components/exports/print-links";
 import { NoPlan } from "@/components/plans/no-plan";
 import { SourceNote } from "@/components/plans/source-note";
-import { basisText } from "@/components/progress/basis-text";
 import { ProgressLegend } from "@/components/progress/progress-legend";
 import { UnpublishedNotice } from "@/components/progress/unpublished-notice";
 import type { ListChoices } from "@/components/tasks/list-words";
@@ -11,6 +11,7 @@ import { QueryProblems } from "@/components/ui/query-problems";
 import { type DateString, quarterOfDate } from "@/lib/domain/fiscal-quarter";
 import type { CurrentPlan } from "@/lib/plans/queries";
 import type { ProgressBasis } from "@/lib/progress/basis";
+import { basisText } from "@/lib/progress/basis-text";
 import type { QueryProblem } from "@/lib/request/query-string";
 import { roadmapAddress, taskConditions } from "@/lib/roadmap/address";
 import type { RoadmapGrouping, RoadmapSort } from "@/lib/roadmap/layout";
@@ -91,6 +92,7 @@ export function RoadmapContent({
         <>
           <ExportLinks dataset="tasks" values={taskConditions(texts)} />
           <ExportLinks dataset="schedules" values={taskConditions(texts)} subject="計画の四半期" />
+          <PrintLinks print="roadmap" values={{ ...texts, view: undefined, open: undefined }} />
         </>
       ) : null}
     </div>

@@ -1,4 +1,3 @@
-import { basisText } from "@/components/progress/basis-text";
 import { datedFilters } from "@/components/tasks/dated-filters";
 import type { ListChoices } from "@/components/tasks/list-words";
 import { ActiveFilters } from "@/components/ui/active-filters";
@@ -6,6 +5,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { TextLink } from "@/components/ui/text-link";
 import { type DateString, quarterOfDate } from "@/lib/domain/fiscal-quarter";
 import type { ProgressBasis } from "@/lib/progress/basis";
+import { basisText } from "@/lib/progress/basis-text";
 import { type AddressValues, addressOf } from "@/lib/request/address";
 import { roadmapAddress } from "@/lib/roadmap/address";
 import { ALL_MINISTRIES, type RoadmapGrouping, type RoadmapSort } from "@/lib/roadmap/layout";

@@ -2,13 +2,13 @@
 import { type CSSProperties, Fragment } from "react";
 import { Dated } from "@/components/calendar/dated";
 import { YearLines } from "@/components/calendar/year-lines";
-import { PLAN_QUARTERS } from "@/components/tasks/plan-quarters";
 import { numberInYear, type Quarter } from "@/lib/domain/fiscal-quarter";
 import type { Progress } from "@/lib/domain/progress";
 import type { AddressValues } from "@/lib/request/address";
 import { foldingAddress, roadmapAddress } from "@/lib/roadmap/address";
 import type { RoadmapGroup } from "@/lib/roadmap/arrange";
 import type { RoadmapGrouping } from "@/lib/roadmap/layout";
+import { PLAN_QUARTERS } from "@/lib/roadmap/plan-quarters";
 import { columnCount, GroupRows } from "./group-rows";
 import { GroupSummary } from "./group-summary";
 import { placeOnStrip } from "./plan-bars";

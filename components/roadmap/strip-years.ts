@@ -1,6 +1,6 @@
-import { PLAN_QUARTERS } from "@/components/tasks/plan-quarters";
 import { eraFiscalYear } from "@/lib/domain/era";
 import { fiscalYearOf } from "@/lib/domain/fiscal-quarter";
+import { PLAN_QUARTERS } from "@/lib/roadmap/plan-quarters";
 
 /** 年度 of the strip. */
 export const STRIP_YEARS: readonly number[] = [...new Set(PLAN_QUARTERS.map(fiscalYearOf))];

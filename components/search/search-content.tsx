@@ -1,6 +1,5 @@
 import { NoPlan } from "@/components/plans/no-plan";
 import { SourceNote } from "@/components/plans/source-note";
-import { basisText } from "@/components/progress/basis-text";
 import { ProgressLegend } from "@/components/progress/progress-legend";
 import { FilterBar } from "@/components/ui/filter-bar";
 import { Notice } from "@/components/ui/notice";
@@ -10,6 +9,7 @@ import { TextField } from "@/components/ui/text-field";
 import type { DateString } from "@/lib/domain/fiscal-quarter";
 import type { CurrentPlan } from "@/lib/plans/queries";
 import type { ProgressBasis } from "@/lib/progress/basis";
+import { basisText } from "@/lib/progress/basis-text";
 import { addressWithout } from "@/lib/request/address";
 import type { QueryProblem } from "@/lib/request/query-string";
 import type { SearchFilter } from "@/lib/search/filter";

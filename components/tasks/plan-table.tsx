@@ -2,7 +2,7 @@ import { Dated } from "@/components/calendar/dated";
 import { YearLines } from "@/components/calendar/year-lines";
 import { Table, Td, Th } from "@/components/ui/table";
 import { numberInYear, type Quarter, quarterLabel, quarterRunsLabel } from "@/lib/domain/fiscal-quarter";
-import { isFar, planYears, quartersOf } from "./plan-quarters";
+import { isFar, planYears, quartersOf } from "@/lib/roadmap/plan-quarters";
 import { PlanMark, type PlanRow } from "./plan-row";
 import { PlanYears } from "./plan-years";
 

@@ -1,6 +1,6 @@
 import { Dated } from "@/components/calendar/dated";
 import { fiscalYearLabel, numberInYear, type Quarter, quarterLabel } from "@/lib/domain/fiscal-quarter";
-import { planYears, quartersOf } from "./plan-quarters";
+import { planYears, quartersOf } from "@/lib/roadmap/plan-quarters";
 import { PlanMark, type PlanRow } from "./plan-row";
 
 /**

@@ -1,5 +1,5 @@
 import { type Quarter, quarterRuns } from "@/lib/domain/fiscal-quarter";
-import { PLAN_QUARTERS } from "./plan-quarters";
+import { PLAN_QUARTERS } from "@/lib/roadmap/plan-quarters";
 
 const UNIT = 8;
 const WIDTH = PLAN_QUARTERS.length * UNIT;

@@ -7,8 +7,8 @@ import type { DateString } from "@/lib/domain/fiscal-quarter";
 import { parseQuarterCode, quarterCode, quarterLabel } from "@/lib/domain/fiscal-quarter";
 import { chapterLabel } from "@/lib/domain/initiative-heading";
 import { PROGRESS_LABELS } from "@/lib/domain/progress";
+import { PLAN_QUARTERS } from "@/lib/roadmap/plan-quarters";
 import { type ListChoices, ROLE_OPTIONS, TASK_FIELD_LABELS } from "./list-words";
-import { PLAN_QUARTERS } from "./plan-quarters";
 
 const MORE = ["role", "unit", "chapter", "underway", "starts", "ends"] as const;
 

@@ -1,12 +1,12 @@
 import { Dated } from "@/components/calendar/dated";
 import { ExportLinks } from "@/components/exports/export-links";
-import { basisText } from "@/components/progress/basis-text";
 import { ActiveFilters } from "@/components/ui/active-filters";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Pagination } from "@/components/ui/pagination";
 import { TextLink } from "@/components/ui/text-link";
 import { type DateString, quarterOfDate } from "@/lib/domain/fiscal-quarter";
 import type { ProgressBasis } from "@/lib/progress/basis";
+import { basisText } from "@/lib/progress/basis-text";
 import { addressOf } from "@/lib/request/address";
 import { roadmapAddress } from "@/lib/roadmap/address";
 import type { TaskItem } from "@/lib/tasks/queries";

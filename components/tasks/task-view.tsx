@@ -2,7 +2,6 @@ import { HistorySection } from "@/components/activity/history-section";
 import { Dated } from "@/components/calendar/dated";
 import { ContactSection } from "@/components/contacts/contact-section";
 import { PrintedLine, placeLabel } from "@/components/plans/printed-line";
-import { basisText } from "@/components/progress/basis-text";
 import { ProgressMarkBadge } from "@/components/progress/progress-mark";
 import { UnpublishedNotice } from "@/components/progress/unpublished-notice";
 import { ReportLinks } from "@/components/reports/report-links";
@@ -19,6 +18,7 @@ import { chapterLabel, initiativeHeading, sectionLabel } from "@/lib/domain/init
 import type { ReportExtras } from "@/lib/evidence/queries";
 import type { LineProblem } from "@/lib/plans/line-problem-queries";
 import type { ProgressBasis } from "@/lib/progress/basis";
+import { basisText } from "@/lib/progress/basis-text";
 import type { Reportable, WithdrawnReport } from "@/lib/reports/queries";
 import { addressOf } from "@/lib/request/address";
 import { taskMark } from "@/lib/tasks/marks";

@@ -1,7 +1,6 @@
 import { Dated } from "@/components/calendar/dated";
 import { NoPlan } from "@/components/plans/no-plan";
 import { SourceNote } from "@/components/plans/source-note";
-import { basisText } from "@/components/progress/basis-text";
 import { ProgressLegend } from "@/components/progress/progress-legend";
 import { UnpublishedNotice } from "@/components/progress/unpublished-notice";
 import { PageHeading } from "@/components/ui/page-heading";
@@ -9,6 +8,7 @@ import { QueryProblems } from "@/components/ui/query-problems";
 import type { DateString } from "@/lib/domain/fiscal-quarter";
 import type { CurrentPlan } from "@/lib/plans/queries";
 import type { ProgressBasis } from "@/lib/progress/basis";
+import { basisText } from "@/lib/progress/basis-text";
 import { addressWithout } from "@/lib/request/address";
 import type { QueryProblem } from "@/lib/request/query-string";
 import type { TaskItem } from "@/lib/tasks/queries";

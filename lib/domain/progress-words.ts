@@ -18,6 +18,10 @@ export const PROGRESS_MEANINGS: Record<Progress, string> = {
 export const STALE_MEANING =
   "「報告が古い」は、最新の報告が2四半期以上前の日についてのものであることを示します。";
 
+/** What the 区分 of a task with several leads means. */
+export const SEVERAL_LEADS_MEANING =
+  "主担当が複数ある工程の区分は、主担当ごとの区分のうち、遅延、未報告、時期未定、予定どおり、開始前、完了の順で先にあたるものです(中止は、すべての主担当が中止の場合のみ)。";
+
 /** 「遅延(2四半期)」「完了(計画後)」「未報告(期限超過)」: the 区分 with its mark. */
 export function progressWithMark(
   lead: Pick<LeadProgress, "progress" | "delay" | "completedAfterPlan" | "overdue">,

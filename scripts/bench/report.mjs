@@ -24,6 +24,7 @@ export function reportOf(results, conditions) {
       judge(results).map(({ name, limit, value, met }) => [name, limit, value, met ? "◯ 達成" : "× 未達"]),
     ),
     ...pagesPart(results, times),
+    ...printsPart(results),
     ...scriptsPart(results),
     ...browserPart(results),
     ...filesPart(results),
@@ -187,6 +188,21 @@ function writesPart({ writes }) {
       ],
       ["送信から、ほかの人の開いている画面(Chromium)に見えるまで", pair(heard.seen.p50, heard.seen.p95)],
     ]),
+  ];
+}
+
+/** @param {import("./targets.mjs").Results} results */
+function printsPart({ prints }) {
+  if (!prints) return [];
+  return [
+    "",
+    "印刷用のファイル(公表用)を、だれもまだ求めていない基準日で作るまでの時間です(工程表は717工程)。別のプロセスが1つずつ書きます。",
+    "",
+    ...table(
+      ["アドレス", "ms", "KB"],
+      "lrr",
+      prints.map(({ address, time, bytes }) => [code(address), time.toFixed(0), (bytes / 1024).toFixed(0)]),
+    ),
   ];
 }
 

@@ -122,10 +122,19 @@ describe("the report", () => {
     });
     const scripts = resultsOf({}).map(({ visit }) => ({ visit, bytes: 140_000, above: 5_000 }));
     const memory = [{ name: "1倍のデータ", bytes: 300 * 1024 * 1024 }];
-    const results = { pages: resultsOf({}), bare, scripts, memory, files: FILES, writes: writesOf(999) };
+    const prints = [{ address: "/exports/roadmap.pdf", limit: 5_000, time: 2_400, bytes: 450_000 }];
+    const results = {
+      pages: resultsOf({}),
+      bare,
+      prints,
+      scripts,
+      memory,
+      files: FILES,
+      writes: writesOf(999),
+    };
     const text = reportOf(results, CONDITIONS);
     const tables = text.split("\n\n").filter((part) => part.startsWith("|"));
-    expect(tables).toHaveLength(6);
+    expect(tables).toHaveLength(7);
     for (const part of tables) {
       const counts = new Set(part.split("\n").map((line) => line.split(/(?<!\\)\|/).length));
       expect(counts.size).toBe(1);

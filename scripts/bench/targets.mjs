@@ -8,6 +8,7 @@ import { SEARCH } from "./pages.mjs";
  * @property {PageResult[]} [pages]
  * @property {import("./throughput.mjs").BareResult[]} [bare]
  * @property {{ name: string, bytes: number }[]} [memory]
+ * @property {import("./prints.mjs").PrintResult[]} [prints]
  * @property {import("./first-scripts.mjs").ScriptsResult[]} [scripts]
  * @property {Awaited<ReturnType<typeof import("./browser.mjs").measureBrowser>>} [browser]
  * @property {import("./files.mjs").Files} [files]
@@ -25,7 +26,7 @@ const KB = 1024;
  * @param {Results} results
  * @returns {Verdict[]} only of what was measured
  */
-export function judge({ pages = [], scripts = [], browser, files, writes }) {
+export function judge({ pages = [], prints = [], scripts = [], browser, files, writes }) {
   const compared = pages.flatMap((result) =>
     [result.alone, result.together].map(({ ratio }) => ({
       name: nameOf(result.visit),
@@ -63,6 +64,9 @@ export function judge({ pages = [], scripts = [], browser, files, writes }) {
       })),
       40 * KB,
       kb,
+    ),
+    ...prints.map(({ address, limit, time }) =>
+      atMost(`印刷用のファイル \`${address}\``, [{ name: "", value: time }], limit, ms),
     ),
     atMost("工程表全体の通信量(gzip)", whole.map(valued((page) => page.bytes)), 60 * KB, kb),
     ...(browser?.painted ?? []).map(({ address, limit, paint }) =>

@@ -1,0 +1,100 @@
+import "server-only";
+import { invalid, requireRoadmap, valuesOf } from "@/lib/api/answer";
+import type { Reader } from "@/lib/auth/viewer";
+import { compareFields } from "@/lib/compare/filter";
+import { type ComparedDay, compareDays } from "@/lib/compare/queries";
+import { dateLabel } from "@/lib/domain/as-of";
+import { type DateString, quarterEnd, quarterOfDate } from "@/lib/domain/fiscal-quarter";
+import { listMinistries } from "@/lib/ministries/queries";
+import { longestLate } from "@/lib/overview/longest-late";
+import type { LatePart } from "@/lib/overview/queries";
+import { progressBasis } from "@/lib/progress/basis-queries";
+import { basisText } from "@/lib/progress/basis-text";
+import { lateTask } from "@/lib/progress/late-task";
+import { listTaskFacts } from "@/lib/progress/queries";
+import { readReportTexts } from "@/lib/progress/report-text-queries";
+import { getProgressSummary } from "@/lib/progress/summary";
+import { asOfOf, readQuery } from "@/lib/request/query-string";
+import type { TaskScope } from "@/lib/tasks/queries";
+import type { PrintTable } from "./document";
+import { fileName, type PrintFile, samplesIn, sourceOf } from "./print-file";
+import { PRINT_LABELS } from "./print-files";
+import { allLate, changeCounts, changedTasks, chapterProgress, ministryProgress } from "./summary-tables";
+import { countsText, PROGRESS_NOTES, SAMPLE_LINE } from "./words";
+
+/** Parts that are named of a change. */
+const NAMED = 1_000;
+
+/**
+ * The whole plan on a few pages: 区分 of all, of each ministry and 分野, what is late and why, and what changed since
+ * an earlier day (`from`; without it the end of the quarter before).
+ */
+export async function openSummary(
+  query: URLSearchParams,
+  reader: Reader,
+  today: DateString,
+): Promise<PrintFile> {
+  const { asOf, from = quarterEnd(quarterOfDate(asOfOf(query, today)) - 1) } = valuesOf(
+    readQuery(query, { from: compareFields.from }, today),
+  );
+  if (from > asOf) {
+    throw invalid([{ field: "from", message: "基準日以前の日付で指定してください" }]);
+  }
+  const [plan, basis, earlier] = await Promise.all([
+    requireRoadmap(),
+    progressBasis(reader, asOf),
+    progressBasis(reader, from),
+  ]);
+  const scope = { versionId: plan.versionId, asOf, basis };
+  const [summary, late, changes, samples] = await Promise.all([
+    getProgressSummary(plan.versionId, asOf, basis),
+    listLate(scope),
+    listChanges(plan.versionId, { asOf: from, basis: earlier }, { asOf, basis }),
+    samplesIn(basis),
+  ]);
+  return {
+    name: fileName("summary", PRINT_LABELS.summary, asOf),
+    document: {
+      title: `${plan.title} 進捗の概要`,
+      asOf: basisText(basis, asOf),
+      lead: [
+        summary.counts
+          ? `${summary.total.toLocaleString("ja-JP")}工程: ${countsText(summary.counts)}`
+          : "進捗はまだ公表されていません。",
+        ...(changes.length > 0 ? [`変化は、${basisText(earlier, from)}と比べたものです。`] : []),
+        ...(samples ? [SAMPLE_LINE] : []),
+      ],
+      tables: [
+        ministryProgress(summary),
+        chapterProgress(summary),
+        ...changes,
+        allLate(late, basis.kind !== "none"),
+      ],
+      notes: [PROGRESS_NOTES],
+      source: sourceOf([plan], samples),
+    },
+  };
+}
+
+async function listLate({ versionId, asOf, basis }: TaskScope): Promise<LatePart[]> {
+  if (basis.kind === "none") return [];
+  const [facts, ministries] = await Promise.all([listTaskFacts(versionId, asOf, basis), listMinistries()]);
+  const late = longestLate(facts, Number.POSITIVE_INFINITY);
+  const texts = await readReportTexts(late.flatMap(({ lead }) => lead.reportId ?? []));
+  return late.flatMap(({ fact, lead }) => {
+    const ministry = ministries.find(({ id }) => id === lead.ministryId);
+    const reason = texts.get(lead.reportId ?? 0)?.reason ?? null;
+    return ministry ? [{ ...lateTask(fact, lead, reason), ministry }] : [];
+  });
+}
+
+/** The table of changes; none where one of the days has nothing published. */
+async function listChanges(versionId: number, from: ComparedDay, to: ComparedDay): Promise<PrintTable[]> {
+  if (from.basis.kind === "none" || to.basis.kind === "none") return [];
+  const asked = (["slipped", "back", "cancelled"] as const).map(async (change) => {
+    const query = { by: "task", page: 1, change } as const;
+    return { change, ...(await compareDays(versionId, from, to, query, NAMED)) };
+  });
+  const [first, ...others] = await Promise.all(asked);
+  return first ? [changeCounts(dateLabel(from.asOf), first), changedTasks([first, ...others])] : [];
+}
