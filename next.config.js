@@ -9,7 +9,7 @@ const nextConfig = {
   // Title and description stand in the head of the first answer: pages are read without JavaScript too.
   htmlLimitedBots: /.*/,
   // They look for files of their own at run time.
-  serverExternalPackages: ["graphile-worker", "nodemailer"],
+  serverExternalPackages: ["exceljs", "graphile-worker", "nodemailer"],
   experimental: {
     // forbidden() and unauthorized(): a page that a person may not see answers 403 with app/forbidden.tsx.
     authInterrupts: true,

@@ -8,7 +8,8 @@ const ONCE =
   /(programs|hostile|oidc|sessions|restart|numbers|links|search-cases|agreement|ministries|views|as-of|activity|print-files)\.spec\.ts$/;
 
 /** Stories that write: what other stories count and look at would change under them. */
-const AFTERWARDS = /(settle-marks|report|review|desk|comments|contacts|indicators|live|mail)\.spec\.ts$/;
+const AFTERWARDS =
+  /(answer-form|settle-marks|report|review|desk|comments|contacts|indicators|live|mail)\.spec\.ts$/;
 /** Stories that leave behind what no other story should have to look at. */
 const LAST = /texts\.spec\.ts$/;
 

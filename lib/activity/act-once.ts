@@ -8,6 +8,7 @@ import { Prisma, type PrismaClient } from "@/lib/db/generated/client";
  * it is not done again. `run` passes the request's id on to the first recordActivity of the act, whose row is
  * what tells.
  * @param requestId of the form, made when it was shown
+ * @param timeout for acts of many rows, in milliseconds
  * @returns what `run` gives; null when this request had been done already
  * @throws Invalid for an id that another person used; whatever `run` throws
  */
@@ -16,9 +17,13 @@ export async function actOnce<T>(
   viewer: Viewer,
   requestId: string,
   run: (tx: Transaction) => Promise<T>,
+  timeout?: number,
 ): Promise<T | null> {
   try {
-    return await db.$transaction(async (tx) => ((await isDone(tx, viewer, requestId)) ? null : run(tx)));
+    return await db.$transaction(
+      async (tx) => ((await isDone(tx, viewer, requestId)) ? null : run(tx)),
+      timeout === undefined ? undefined : { timeout },
+    );
   } catch (error) {
     // Two at once: the later one found what the first had done only when it wrote itself.
     if (!isTwice(error) || !(await isDone(db, viewer, requestId))) throw error;

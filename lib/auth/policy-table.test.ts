@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { canAnswerByFile } from "@/lib/answer-forms/policy";
 import { canAssign, canPassReview } from "@/lib/assignments/policy";
 import { canChangeComment, canComment, canReadComments } from "@/lib/comments/policy";
 import { canEditContact, canReadContacts } from "@/lib/contacts/policy";
@@ -73,6 +74,7 @@ const TABLE: [string, Act, Expectation][] = [
   ["report for the lead", (v) => tasks.canReport(v, ITEM, LEAD), reporters],
   ["report for a partner", (v) => tasks.canReport(v, ITEM, PARTNER), {}],
   ["report for a foreign ministry", (v) => tasks.canReport(v, ITEM, ELSEWHERE), {}],
+  ["answer by a file", (v) => canAnswerByFile(v, LEAD), reporters],
   ["state a schedule", (v) => tasks.canStateSchedule(v, ITEM, LEAD), reporters],
   ["state a partner's schedule", (v) => tasks.canStateSchedule(v, ITEM, PARTNER), {}],
   ["hand in a file", canHandIn, { editor: "any", coordinator: "any", secretariat: "any" }],

@@ -45,6 +45,10 @@ const EXPECTED: Record<string, string> = {
   "POST discardDraft": "signedIn",
   "POST /files storeFile": "canHandIn",
   "GET /files/[id] readFile": "signedIn",
+  // For which ministry decides: canAnswerByFile, inside the commands and the query.
+  "POST /files/answers takeAnswers": "canHandIn",
+  "POST commitAnswers": "signedIn",
+  "GET /exports/answer-form.xlsx getAnswerForm": "canHandIn",
   "POST repeatReport": "signedIn",
   "POST stateSchedule": "signedIn",
   "POST withdrawSchedule": "signedIn",

@@ -186,6 +186,7 @@ export const TEXT_FIELDS: Readonly<Record<string, Fields>> = {
     reason: "text",
     behalfReason: "text",
   },
+  commitAnswers: BEHALF,
   stateSchedule: { quarters: "code", behalfReason: "text" },
   withdrawSchedule: BEHALF,
   returnReview: { reason: "text" },

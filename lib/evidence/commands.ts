@@ -32,7 +32,7 @@ export async function storeFile(
   if (!mediaType)
     throw new Invalid({ file: `「${name}」は受け付けられない形式です。使えるのは、${FILE_KINDS}です。` });
   const sha256 = createHash("sha256").update(bytes).digest("hex");
-  const loose = { ownerId: viewer.userId, evidence: { none: {} } };
+  const loose = { ownerId: viewer.userId, evidence: { none: {} }, answerUploads: { none: {} } };
   const select = { id: true, name: true, size: true };
   const same = await db.storedFile.findFirst({ where: { ...loose, sha256, name }, select });
   if (same) return same;

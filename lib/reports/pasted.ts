@@ -87,7 +87,7 @@ function plain(cell: string): string {
 }
 
 /** A cell as the form's field holds it; null: not understood. */
-function readCell(column: PastedColumn, cell: string): string | null {
+export function readCell(column: PastedColumn, cell: string): string | null {
   if (column === "note" || column === "reason") return cell;
   const text = plain(cell).replace(/\s+/g, "");
   if (column === "state") {

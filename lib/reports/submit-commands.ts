@@ -13,11 +13,12 @@ import { type StoredEvidence, storedEvidence } from "@/lib/evidence/links";
 import { canReport, reportNeedsReason } from "@/lib/tasks/policy";
 import { conflictOf, takeNextVersion } from "./lead-item-commands";
 import { type LeadPart, readLeadPart } from "./lead-part-queries";
+import type { ReportSource } from "./report-source";
 import { REPORT_FIELD_LABELS, type ReportField, reportTexts, shownText } from "./report-texts";
 import type { SubmitReport } from "./schema";
 
 /** A report's form without what tells one sending of it from another. */
-export type ReportInput = Omit<SubmitReport, "requestId" | "stage">;
+export type ReportInput = Omit<SubmitReport, "requestId" | "stage"> & { source?: ReportSource };
 
 /**
  * Submits a report within the caller's transaction.
@@ -89,6 +90,7 @@ export async function writeReport(
       ...told(report),
       ...(evidence > 0 ? { evidence } : {}),
       ...(passed ? { author: passed.name } : {}),
+      ...input.source,
     },
     ...(input.behalfReason || input.reason ? { reason: input.behalfReason || input.reason } : {}),
     ...(requestId ? { requestId } : {}),

@@ -14,7 +14,7 @@ import { takeNextVersion } from "@/lib/reports/lead-item-commands";
 import { type LeadPart, readLeadPart } from "@/lib/reports/lead-part-queries";
 import { writeReport } from "@/lib/reports/submit-commands";
 import { canReport } from "@/lib/tasks/policy";
-import { readFields, reportIn } from "./fields";
+import { readFields, reportIn, sourceIn } from "./fields";
 import { canTakeBackReview } from "./policy";
 import type { PassReviews, ReturnReview, TakeBackReview } from "./schema";
 
@@ -52,7 +52,8 @@ export async function passReviews(
         continue;
       }
       const act = { passed: review.author, ...(index === 0 ? { requestId } : {}) };
-      const { activityId } = await writeReport(tx, viewer, part, report, act);
+      const source = sourceIn(review.fields);
+      const { activityId } = await writeReport(tx, viewer, part, { ...report, source }, act);
       await notifyPerson(tx, activityId, review.author.id, "REVIEW");
     }
     if (wrong.length > 0) {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { ReportSource } from "@/lib/reports/report-source";
 import { REPORT_FIELDS, type ReportTexts, reportTexts } from "@/lib/reports/report-texts";
 import { type SubmitReport, submitReportInput } from "@/lib/reports/schema";
 
@@ -19,6 +20,15 @@ export function fieldsOf(input: Omit<SubmitReport, "requestId" | "stage">): Revi
 /** The same as they were stored. */
 export function readFields(stored: unknown): ReviewFields {
   return fieldsSchema.parse(stored);
+}
+
+const sourceSchema = z.object({
+  source: z.object({ fileName: z.string(), sha256: z.string() }).optional(),
+});
+
+/** The file that what waits was taken over from, if any: kept beside its fields. */
+export function sourceIn(stored: unknown): ReportSource | undefined {
+  return sourceSchema.parse(stored).source;
 }
 
 /** Ids of the files among 根拠資料. */

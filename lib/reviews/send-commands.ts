@@ -52,14 +52,20 @@ export async function sendInto(
   await refuseWhileWaiting(tx, part);
   await usableFiles(tx, viewer.userId, part, input.files);
   const review = await tx.reportReview.create({
-    data: { taskId, ministryId, authorId: viewer.userId, fields: fieldsOf({ ...input, behalfReason: "" }) },
+    data: {
+      ...{ taskId, ministryId, authorId: viewer.userId },
+      fields: {
+        ...fieldsOf({ ...input, behalfReason: "" }),
+        ...(input.source ? { source: input.source } : {}),
+      },
+    },
   });
   await clearDraft(tx, viewer, reportDraftKey(part.code, part.slug));
   const activityId = await recordActivity(tx, {
     actor: viewer,
     kind: "sendForReview",
     subject: { type: "task", id: taskId },
-    after: { ministry: part.slug, reviewId: review.id },
+    after: { ministry: part.slug, reviewId: review.id, ...input.source },
     ...(requestId ? { requestId } : {}),
   });
   if (requestId) await notifyReviewers(tx, activityId, ministryId);

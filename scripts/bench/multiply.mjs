@@ -33,7 +33,7 @@ const TABLES = [
 ];
 
 /** Refer to what is repeated, and are not repeated: who works here and what they did is no plan. */
-const ONCE = new Set(["membership", "session", "activity", "notification"]);
+const ONCE = new Set(["membership", "session", "activity", "notification", "answer_upload"]);
 
 /** What tells the copies apart, where a value has to be its own. */
 const RENAMED = new Set([

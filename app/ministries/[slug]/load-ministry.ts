@@ -26,6 +26,7 @@ export const loadMinistry = cache(async (slug: string, asOf: DateString) => {
     getViewer().then((viewer) => getConversation(viewer, { type: "ministry", key: slug }, asOf)),
   ]);
   return {
+    id: ministry.id,
     slug,
     name: ministry.name,
     basis,

@@ -6,6 +6,9 @@ import { MinistryContent, MinistryFoot } from "@/components/ministries/ministry-
 import { MinistryHead } from "@/components/ministries/ministry-head";
 import { Prepared } from "@/components/prepared/prepared";
 import { ReviewSection } from "@/components/reviews/review-section";
+import { TextLink } from "@/components/ui/text-link";
+import { canAnswerByFile } from "@/lib/answer-forms/policy";
+import { getViewer } from "@/lib/auth/get-viewer";
 import { addressOf, asOfText } from "@/lib/request/address";
 import { pathPart } from "@/lib/request/path-part";
 import { asOfOf, givenTexts, readQuery } from "@/lib/request/query-string";
@@ -44,13 +47,14 @@ export default async function MinistryPage(props: Props) {
   const { desk: queue, for: whose } = givenTexts(input, ["desk", "for"]);
   const day = asOfOf(input, today());
   // At once: each begins with what the others have asked for already.
-  const [loaded, desk, reviews] = await Promise.all([
+  const [viewer, loaded, desk, reviews] = await Promise.all([
+    getViewer(),
     load(props),
     loadDesk(slug, day, queue, whose),
     loadReviews(slug, day),
   ]);
   if (!loaded) return leadToExact(props);
-  const { conversation, problem, ...shown } = loaded;
+  const { id, conversation, problem, ...shown } = loaded;
   const { name, basis, asOf, asOfText: linked } = shown;
   return (
     <>
@@ -73,6 +77,13 @@ export default async function MinistryPage(props: Props) {
         <div className="mb-10">
           <DeskSection {...desk} ministry={{ slug: shown.slug, name }} today={asOf} />
         </div>
+      ) : null}
+      {asOf === today() && canAnswerByFile(viewer, id) ? (
+        <p className="mb-10">
+          <TextLink href={`/ministries/${shown.slug}/upload`}>
+            Excelで報告(回答様式のダウンロードと取込み)
+          </TextLink>
+        </p>
       ) : null}
       <Prepared view={MinistryContent} props={shown} />
       <ConversationSection conversation={conversation} input={input} asOf={shown.asOfText} />

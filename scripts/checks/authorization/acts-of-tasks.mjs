@@ -56,6 +56,32 @@ export const TASK_ACTS = [
     },
   },
   {
+    // Of a file that the person handed in.
+    name: "commitAnswers",
+    may: REPORTERS,
+    objects: ["lead", "foreign", "other"],
+    otherwise: { other: "notFound" },
+    writes: ["answer_upload", "lead_item", "report"],
+    history: "submitReport",
+    form: async (scene) => {
+      const item = scene.item("task", scene.relation, FOR.others);
+      const upload = await oneValue(scene.client, STORE_ANSWERS, [
+        ...[item.ministryId, ownerOf(scene).userId],
+        JSON.stringify(await answersOf(scene, item)),
+      ]);
+      const { basedOn: version } = await basedOn(scene, item);
+      return {
+        at: `/ministries/${item.slug}/upload?file=${upload}`,
+        fields: {
+          upload: String(upload),
+          parts: `${item.key}:${version}`,
+          ...requestId(),
+          ...behalf(scene),
+        },
+      };
+    },
+  },
+  {
     name: "repeatReport",
     may: REPORTERS,
     objects: LEADS,
@@ -185,6 +211,32 @@ export const TASK_ACTS = [
     },
   },
 ];
+
+const STORE_ANSWERS = `insert into answer_upload (ministry_id, owner_id, file_name, sha256, size, content)
+  values ($1, $2, 'check.xlsx', 'x', 1, $3) returning id`;
+
+/**
+ * What is read of a 回答様式 with one report.
+ * @param {Scene} scene
+ * @param {Item} item
+ */
+async function answersOf(scene, item) {
+  await requireReview(scene, item, false);
+  const versionId = await oneValue(scene.client, "select version_id from task where id = $1", [item.id]);
+  const latest = await oneValue(
+    scene.client,
+    `select id from report where task_id = $1 and ministry_id = $2 and withdrawn_at is null
+     order by effective_on desc, recorded_at desc, id desc limit 1`,
+    [item.id, item.ministryId],
+  );
+  const texts = { state: "IN_PROGRESS", effectiveOn: scene.today, completedOn: "", forecast: "2031Q2" };
+  const fields = { ...texts, reason: "検査", note: randomUUID(), links: "" };
+  const row = {
+    ...{ code: item.key, ministry: item.slug, versionId, basedOn: 0, baseReport: String(latest ?? "") },
+    ...{ address: "A3", texts: fields, addresses: fields, problems: [] },
+  };
+  return { rows: [row], problems: [], notices: [] };
+}
 
 /**
  * @param {Item} item

@@ -60,6 +60,9 @@ export const PAGES = [
     const { key, slug } = item("task", relation);
     return `/ministries/${slug}/report?task=${key}`;
   }),
+  closed("/ministries/[slug]/upload", REPORTERS, ["lead", "foreign"], ({ item, relation }) => {
+    return `/ministries/${item("task", relation).slug}/upload`;
+  }),
   closed("/ministries/[slug]/assign", COORDINATORS, ["lead", "foreign"], ({ item, relation }) => {
     const { key, slug } = item("task", relation);
     return `/ministries/${slug}/assign?task=${key}`;

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { REVIEWED } from "./acts-of-reviews.mjs";
 import { FOR } from "./items.mjs";
-import { SIGNED_IN, WRITERS } from "./rules.mjs";
+import { REPORTERS, SIGNED_IN, WRITERS } from "./rules.mjs";
 import { oneValue, ownerOf } from "./scene.mjs";
 
 /** @typedef {import("./scene.mjs").Scene} Scene */
@@ -120,6 +120,30 @@ export const ROUTES = [
         body: `${head}Content-Type: text/csv\r\n\r\na,${randomUUID()}\r\n--${boundary}--\r\n`,
       };
     },
+  },
+  {
+    // What can't be read is kept with its reason.
+    name: "POST /files/answers",
+    may: REPORTERS,
+    objects: ["lead", "foreign"],
+    writes: ["answer_upload"],
+    request: ({ item, relation }) => {
+      const boundary = `check${randomUUID()}`;
+      const head = `--${boundary}\r\nContent-Disposition: form-data; name="file"; filename="check.xlsx"\r\n`;
+      return {
+        path: `/files/answers?ministry=${item("task", relation).slug}`,
+        type: `multipart/form-data; boundary=${boundary}`,
+        body: `${head}Content-Type: application/octet-stream\r\n\r\n検査\r\n--${boundary}--\r\n`,
+      };
+    },
+  },
+  {
+    name: "GET /exports/answer-form.xlsx",
+    may: REPORTERS,
+    objects: ["lead", "foreign"],
+    request: ({ item, relation }) => ({
+      path: `/exports/answer-form.xlsx?ministry=${item("task", relation).slug}`,
+    }),
   },
   {
     // Before a report has it, a file is its owner's alone.

@@ -1,0 +1,22 @@
+/**
+ * A cell that is not empty: row and column (from 1), what it is, and its text. Dates are `YYYY-MM-DD`, numbers as
+ * JavaScript writes them, of a formula the value that was saved with it.
+ */
+export type SheetCell = [
+  row: number,
+  column: number,
+  kind: "text" | "number" | "date" | "boolean" | "error",
+  text: string,
+];
+
+/** A sheet as it is in a workbook, row by row. */
+export type Sheet = { name: string; hidden: boolean; cells: SheetCell[] };
+
+/** 「B12」 */
+export function addressOf(row: number, column: number): string {
+  let letters = "";
+  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) {
+    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  }
+  return `${letters}${row}`;
+}
