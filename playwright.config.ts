@@ -87,13 +87,17 @@ export default defineConfig({
       }),
 });
 
-/** The browser that scripts/find-browser.mjs found, or the one named by hand. */
+/**
+ * The browser that scripts/find-browser.mjs found, or the one named by hand. In a locale without UTF-8 Chromium would
+ * save every file with a Japanese name as `download`.
+ */
 function launchOptions() {
+  const utf8 = { ...process.env, LC_ALL: "C.UTF-8" };
   const found = process.env.E2E_BROWSER;
   if (!found) {
     const executablePath = process.env.CHROMIUM_PATH;
-    return executablePath ? { executablePath } : {};
+    return executablePath ? { executablePath, env: utf8 } : { env: utf8 };
   }
   const { env, ...options } = JSON.parse(found);
-  return env ? { ...options, env: { ...process.env, ...env } } : options;
+  return { ...options, env: { ...utf8, ...env } };
 }
