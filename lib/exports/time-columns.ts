@@ -75,16 +75,7 @@ export function dateColumns<Row>(
   };
   return [
     { ...words, type: "date", value },
-    {
-      ...blank,
-      key: `${key}FiscalYear`,
-      label: `${label}の年度`,
-      type: "integer",
-      unit: "年度(西暦)",
-      description: `${key} の属する年度。`,
-      origin,
-      value: of(fiscalYearOf),
-    },
+    fiscalYearColumn(words, of(fiscalYearOf)),
     {
       ...blank,
       key: `${key}Quarter`,
@@ -100,21 +91,28 @@ export function dateColumns<Row>(
 
 /** A moment as two columns: it, and its 年度. @param value JST, `2024-03-31T17:05:00+09:00` */
 export function momentColumns<Row>(words: Words, value: (row: Row) => string | null): Column<Row>[] {
-  const { key, label, description: _, origin, ...blank } = words;
   return [
     { ...words, type: "datetime", value },
-    {
-      ...blank,
-      key: `${key}FiscalYear`,
-      label: `${label}の年度`,
-      type: "integer",
-      unit: "年度(西暦)",
-      description: `${key} の属する年度。`,
-      origin,
-      value: (row) => {
-        const moment = value(row);
-        return moment === null ? null : fiscalYearOf(quarterOfDate(moment.slice(0, 10)));
-      },
-    },
+    fiscalYearColumn(words, (row) => {
+      const moment = value(row);
+      return moment === null ? null : fiscalYearOf(quarterOfDate(moment.slice(0, 10)));
+    }),
   ];
+}
+
+/** The 年度 of what a column says, beside it. */
+function fiscalYearColumn<Row>(
+  { key, label, description: _, origin, ...blank }: Words,
+  value: Column<Row>["value"],
+): Column<Row> {
+  return {
+    ...blank,
+    key: `${key}FiscalYear`,
+    label: `${label}の年度`,
+    type: "integer",
+    unit: "年度(西暦)",
+    description: `${key} の属する年度。`,
+    origin,
+    value,
+  };
 }
