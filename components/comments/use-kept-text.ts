@@ -29,6 +29,8 @@ export function useKeptText(area: RefObject<HTMLTextAreaElement | null>, name: s
       }
     }
     const keep = () => write(key, field.value.trim() === "" ? null : { text: field.value, basedOn });
+    // Something may have been typed before the scripts were there.
+    if (field.value !== field.defaultValue) keep();
     field.addEventListener("input", keep);
     return () => field.removeEventListener("input", keep);
   }, [area, key, basedOn]);
