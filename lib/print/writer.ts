@@ -1,15 +1,14 @@
 import "server-only";
-import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
-import { constants, setPriority } from "node:os";
 import path from "node:path";
 import { TooManyAttempts } from "@/lib/auth/errors";
+import { runChild } from "@/lib/processes/run-child";
+import { openTurns } from "@/lib/processes/turns";
 import type { PrintDocument } from "./document";
 import type { PrintFormat } from "./print-files";
 
-/** Megabytes of memory, and milliseconds, that the writing of a file may take. */
-const MEMORY = 768;
-const TIME = 60_000;
+/** What the writing of a file may take. */
+const LIMITS = { memoryMb: 768, timeMs: 60_000, answerBytes: 64_000_000 };
 /** Requests that wait for the one that is being written; more are asked to come again. */
 const WAITING = 8;
 /** Bytes of files that are kept: an equal document is the same file. */
@@ -53,70 +52,23 @@ function keep(key: string, bytes: Uint8Array): void {
   }
 }
 
-let busy = false;
-const waiting: (() => void)[] = [];
+const turns = openTurns(1, WAITING);
 
-/** Waits for its turn. @returns what lets the next one in */
 async function enter(signal: AbortSignal): Promise<() => void> {
-  signal.throwIfAborted();
-  if (busy) {
-    if (waiting.length >= WAITING) {
-      throw new TooManyAttempts("ほかのファイルを作成しています。しばらくしてから、もう一度お試しください。");
-    }
-    await new Promise<void>((resolve, reject) => {
-      const onAbort = () => {
-        waiting.splice(waiting.indexOf(turn), 1);
-        reject(signal.reason);
-      };
-      const turn = () => {
-        signal.removeEventListener("abort", onAbort);
-        resolve();
-      };
-      waiting.push(turn);
-      signal.addEventListener("abort", onAbort, { once: true });
-    });
-  }
-  busy = true;
-  return () => {
-    const next = waiting.shift();
-    // The next one is busy without a moment in which another could come between.
-    if (next) next();
-    else busy = false;
-  };
+  const leave = await turns.enter(signal);
+  if (leave) return leave;
+  throw new TooManyAttempts("ほかのファイルを作成しています。しばらくしてから、もう一度お試しください。");
 }
 
-/** The repository: the server runs there. */
-const root = () => process.cwd();
-
-function run(text: string, format: PrintFormat, signal: AbortSignal): Promise<Uint8Array> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(
-      process.execPath,
-      [`--max-old-space-size=${MEMORY}`, "--import", "tsx", path.join("scripts", "write-print.ts"), format],
-      {
-        cwd: root(),
-        // It needs no secrets.
-        env: { PATH: process.env.PATH, NODE_ENV: "production", TSX_TSCONFIG_PATH: "tsconfig.json" },
-        stdio: ["pipe", "pipe", "pipe"],
-        signal,
-        killSignal: "SIGKILL",
-        timeout: TIME,
-      },
-    );
-    if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
-    const parts: Buffer[] = [];
-    let said = "";
-    child.stdout.on("data", (part: Buffer) => parts.push(part));
-    child.stderr.on("data", (part: Buffer) => {
-      said = `${said}${part.toString("utf8")}`.slice(-4_000);
-    });
-    // A process that ended early is told of by its end.
-    child.stdin.on("error", () => undefined);
-    child.on("error", reject);
-    child.on("close", (code) => {
-      if (code === 0) resolve(Buffer.concat(parts));
-      else reject(new Error(`write-print ended with ${code ?? "a signal"}: ${said}`));
-    });
-    child.stdin.end(text);
+async function run(text: string, format: PrintFormat, signal: AbortSignal): Promise<Uint8Array> {
+  const end = await runChild({
+    // The server runs in the repository.
+    arguments: ["--import", "tsx", path.join("scripts", "write-print.ts"), format],
+    environment: { PATH: process.env.PATH, TSX_TSCONFIG_PATH: "tsconfig.json" },
+    input: text,
+    limits: LIMITS,
+    signal,
   });
+  if (end.answer) return end.answer;
+  throw new Error(`write-print ended (${end.failure}): ${end.said}`);
 }
