@@ -1,9 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { database } from "@/lib/db/client";
 import { PROGRESS } from "@/lib/domain/progress";
-import { emptyButPlans } from "@/lib/imports/plans-fixture";
 import { getProgressSummary } from "@/lib/progress/summary";
-import { ensureSamples } from "@/lib/samples/commands";
+import { emptyButSamples } from "@/lib/samples/samples-fixture";
 import type { CompareQuery } from "./filter";
 import { compareDays } from "./queries";
 
@@ -11,8 +10,7 @@ const db = database();
 let versionId = 0;
 
 beforeAll(async () => {
-  await emptyButPlans(db);
-  await ensureSamples(db);
+  await emptyButSamples(db);
   versionId = (await db.planVersion.findFirstOrThrow({ where: { plan: { kind: "ROADMAP" } } })).id;
 });
 

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Viewer } from "@/lib/auth/viewer";
 import { testDatabase } from "@/lib/db/test-database";
-import { emptyButPlans } from "@/lib/imports/plans-fixture";
 import { ensureSamples, removeSamplesAsOperator } from "@/lib/samples/commands";
+import { emptyButSamples } from "@/lib/samples/samples-fixture";
 import { listMeasureContacts, listTaskContacts } from "./queries";
 
 const db = testDatabase();
@@ -18,8 +18,7 @@ let roadmap = 0;
 let measures = 0;
 
 beforeAll(async () => {
-  await emptyButPlans(db);
-  await ensureSamples(db);
+  await emptyButSamples(db);
   const versions = await db.planVersion.findMany({ select: { id: true, plan: { select: { slug: true } } } });
   roadmap = versions.find(({ plan }) => plan.slug === "roadmap")?.id ?? 0;
   measures = versions.find(({ plan }) => plan.slug === "measures")?.id ?? 0;

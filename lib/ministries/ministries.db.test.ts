@@ -1,10 +1,9 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { database } from "@/lib/db/client";
-import { emptyButPlans } from "@/lib/imports/plans-fixture";
 import { listMeasures } from "@/lib/measures/queries";
 import type { ProgressBasis } from "@/lib/progress/basis";
 import { getProgressSummary } from "@/lib/progress/summary";
-import { ensureSamples } from "@/lib/samples/commands";
+import { emptyButSamples } from "@/lib/samples/samples-fixture";
 import { selectTasks } from "@/lib/tasks/queries";
 import { getMinistryMeasures, getMinistryTasks } from "./profile";
 import { listMinistriesOn } from "./queries";
@@ -17,8 +16,7 @@ let roadmap = 0;
 let catalogue = 0;
 
 beforeAll(async () => {
-  await emptyButPlans(db);
-  await ensureSamples(db);
+  await emptyButSamples(db);
   const versionOf = async (kind: "ROADMAP" | "MEASURES") =>
     (await db.planVersion.findFirstOrThrow({ where: { plan: { kind } } })).id;
   roadmap = await versionOf("ROADMAP");

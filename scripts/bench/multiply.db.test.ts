@@ -2,19 +2,15 @@ import { Client } from "pg";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { database } from "@/lib/db/client";
 import { emptyDatabase, testDatabaseUrl } from "@/lib/db/test-database";
-import { emptyButPlans } from "@/lib/imports/plans-fixture";
 import { getProgressSummary } from "@/lib/progress/summary";
-import { ensureSamples } from "@/lib/samples/commands";
-import { ensureDemoAccounts } from "@/lib/users/demo";
+import { emptyButSamples } from "@/lib/samples/samples-fixture";
 import { multiplyPlans } from "./multiply.mjs";
 
 const db = database();
 const client = new Client({ connectionString: testDatabaseUrl() });
 
 beforeAll(async () => {
-  await emptyButPlans(db);
-  await ensureDemoAccounts(db, "demo-password");
-  await ensureSamples(db);
+  await emptyButSamples(db);
   await client.connect();
 });
 
