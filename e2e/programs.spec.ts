@@ -41,6 +41,7 @@ const ANSWERS: readonly [string, string, z.ZodType][] = [
 /** The same of what is for those signed in alone. */
 const CLOSED_ANSWERS: typeof ANSWERS = [
   ["/exports/indicators.json", "/exports/indicators.json", fileSchemas.indicators],
+  ["/exports/kpi-reports.json?kpi=STATED", "/exports/kpi-reports.json", fileSchemas["kpi-reports"]],
   ["/exports/comments.json", "/exports/comments.json", fileSchemas.comments],
 ];
 
@@ -154,6 +155,7 @@ for (const [address, status, field] of [
   ["/exports/tasks.xlsx?encoding=sjis", 400, "encoding"],
   ["/exports/comments.csv", 401, undefined],
   ["/exports/indicators.xlsx", 401, undefined],
+  ["/exports/kpi-reports.csv", 401, undefined],
   ["/exports/users.csv", 404, undefined],
   ["/exports/tasks.exe", 404, undefined],
   ["/api/v1/tasks/K99-99", 404, undefined],

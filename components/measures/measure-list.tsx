@@ -55,7 +55,10 @@ export function MeasureList({
         <ExportLinks dataset="measures" values={texts} />
         {/* Not published: null for those signed out. */}
         {measures.some(({ letters }) => letters !== null) ? (
-          <ExportLinks dataset="indicators" values={texts} subject="指標の値" />
+          <>
+            <ExportLinks dataset="indicators" values={texts} subject="指標の値" />
+            <ExportLinks dataset="kpi-reports" values={texts} subject="KPIについての報告" />
+          </>
         ) : null}
         <PrintLinks print="measures" values={texts} />
       </div>

@@ -8,6 +8,7 @@ export const DATASETS = [
   "reports",
   "measures",
   "indicators",
+  "kpi-reports",
   "coverage",
   "comments",
 ] as const;
@@ -24,12 +25,13 @@ export const DATASET_LABELS: Record<Dataset, string> = {
   reports: "報告",
   measures: "施策",
   indicators: "指標の値",
+  "kpi-reports": "KPIについての報告",
   coverage: "条ごとの対応",
   comments: "コメント",
 };
 
 /** Files that only those signed in get: nothing in them is published. */
-export const CLOSED_DATASETS: readonly Dataset[] = ["indicators", "comments"];
+export const CLOSED_DATASETS: readonly Dataset[] = ["indicators", "kpi-reports", "comments"];
 
 /**
  * The address of a data file: `/exports/tasks.csv?ministry=digital`.

@@ -3,6 +3,7 @@ import { COMMENT_COLUMNS } from "./comment-columns";
 import { COVERAGE_COLUMNS } from "./coverage-columns";
 import { DATASET_LABELS, DATASETS, type Dataset, type Format, fileAddress } from "./datasets";
 import { INDICATOR_COLUMNS } from "./indicator-columns";
+import { KPI_REPORT_COLUMNS } from "./kpi-report-columns";
 import { MEASURE_COLUMNS } from "./measure-columns";
 import { PROGRESS_COLUMNS } from "./progress-columns";
 import { REPORT_COLUMNS } from "./report-columns";
@@ -54,7 +55,7 @@ const ABOUT: Record<
   },
   reports: {
     record:
-      "提出された報告につき1行。基準日までに記録され、取り下げられていない報告のすべてです(最新の報告だけなら latest で選びます)。公表された時点にもとづくファイルでは、その時点の報告です。ministry を主担当として指定したときは、その府省庁の報告だけです。KPIについての文章の報告は含みません。",
+      "提出された報告につき1行。基準日までに記録され、取り下げられていない報告のすべてです(最新の報告だけなら latest で選びます)。公表された時点にもとづくファイルでは、その時点の報告です。ministry を主担当として指定したときは、その府省庁の報告だけです。施策のKPIについての報告は、kpi-reports にあります。",
     page: { label: "工程", href: "/tasks" },
     columns: REPORT_COLUMNS,
   },
@@ -63,6 +64,12 @@ const ABOUT: Record<
       "府省庁がKPIから定めた指標の、値一つにつき1行(縦持ち)。値のない指標も1行あります。まだ公表されていないため、ログインしているときだけ取得できます。",
     page: { label: "施策", href: "/measures" },
     columns: INDICATOR_COLUMNS,
+  },
+  "kpi-reports": {
+    record:
+      "施策のKPIについて、主担当の府省庁が措置区分と文章で提出した報告につき1行。基準日までに記録され、取り下げられていない報告のすべてです(最新の報告だけなら latest で選びます)。ministry を主担当として指定したときは、その府省庁の報告だけです。数値は indicators にあります。まだ公表されていないため、ログインしているときだけ取得できます。",
+    page: { label: "施策", href: "/measures" },
+    columns: KPI_REPORT_COLUMNS,
   },
   comments: {
     record:
@@ -134,7 +141,7 @@ export const FILE_RULES: readonly { subject: string; rule: string }[] = [
   },
   {
     subject: "公表との関係",
-    rule: "ログインしていないときは、基準日までに公表された最新の時点の進捗です。最初の公表より前は、進捗の列が空欄になり、報告の行はありません。指標の値とコメントは公表されないため、ログインしていないときは取得できません(401)。",
+    rule: "ログインしていないときは、基準日までに公表された最新の時点の進捗です。最初の公表より前は、進捗の列が空欄になり、報告の行はありません。指標の値、KPIについての報告、コメントは公表されないため、ログインしていないときは取得できません(401)。",
   },
   {
     subject: "Excelで開くとき",

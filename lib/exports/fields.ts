@@ -14,6 +14,7 @@ export const FILE_FIELDS: Record<Dataset, readonly string[]> = {
   reports: Object.keys(taskFilterFields),
   measures: Object.keys(measureFilterFields),
   indicators: Object.keys(measureFilterFields),
+  "kpi-reports": Object.keys(measureFilterFields),
   coverage: Object.keys(coverageFields),
   comments: Object.keys(commentFileFields),
 };

@@ -6,6 +6,7 @@ import type { Cell, Column } from "./column";
 import { evidenceColumns } from "./evidence-columns";
 import { PLAN_FILE_COLUMNS } from "./file-columns";
 import type { IndicatorRecord } from "./indicator-queries";
+import { kpiSideColumn, MEASURE_NAME_COLUMNS } from "./kpi-columns";
 import { dateColumns, momentColumns } from "./time-columns";
 
 export type IndicatorRow = IndicatorRecord & { measure: { number: string; name: string } };
@@ -15,31 +16,8 @@ const NOT_SET = "定められていない(0 ではない)";
 
 /** `indicators`: one record per value of an indicator. */
 export const INDICATOR_COLUMNS: readonly Column<IndicatorRow>[] = [
-  {
-    key: "number",
-    label: "施策番号",
-    type: "code",
-    description: "印刷された番号(例: 03-16)。",
-    origin: "plan",
-    value: ({ measure }) => measure.number,
-  },
-  {
-    key: "name",
-    label: "施策名",
-    type: "text",
-    description: "印刷のまま。",
-    origin: "plan",
-    value: ({ measure }) => measure.name,
-  },
-  {
-    key: "kpi",
-    label: "KPI",
-    type: "code",
-    description: "どちらのKPIの指標か。",
-    origin: "plan",
-    values: { progress: "KPI(進捗)", effect: "KPI(効果)" },
-    value: ({ side }) => (side === "PROGRESS" ? "progress" : "effect"),
-  },
+  ...MEASURE_NAME_COLUMNS,
+  kpiSideColumn("どちらのKPIの指標か。"),
   {
     key: "indicatorId",
     label: "指標の番号",

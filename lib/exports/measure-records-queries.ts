@@ -18,6 +18,8 @@ import { COVERAGE_COLUMNS } from "./coverage-columns";
 import { coverageRows } from "./coverage-rows";
 import { INDICATOR_COLUMNS, type IndicatorRow } from "./indicator-columns";
 import { readIndicatorBatches } from "./indicator-queries";
+import { KPI_REPORT_COLUMNS, type KpiReportRow } from "./kpi-report-columns";
+import { readKpiReportBatches } from "./kpi-report-queries";
 import { MEASURE_COLUMNS } from "./measure-columns";
 import type { RecordsUse } from "./records";
 
@@ -44,32 +46,61 @@ export async function openIndicatorRecords<T>(
   today: DateString,
   use: RecordsUse<T>,
 ): Promise<T> {
+  const { context, measures } = await readOfMeasures(query, reader, today);
+  return use<IndicatorRow>({
+    dataset: "indicators",
+    columns: INDICATOR_COLUMNS,
+    context,
+    conditions: conditionsOf("indicators", query),
+    batches: () => withMeasures(measures, (ids) => readIndicatorBatches(ids, context.asOf)),
+  });
+}
+
+/**
+ * The records of the file of reports about KPIs; with a ministry asked for as lead, its own alone.
+ * @throws SignedOut none of them is published
+ */
+export async function openKpiReportRecords<T>(
+  query: URLSearchParams,
+  reader: Reader,
+  today: DateString,
+  use: RecordsUse<T>,
+): Promise<T> {
+  const { context, measures, filter } = await readOfMeasures(query, reader, today);
+  const own =
+    filter.role === "lead"
+      ? [...context.ministries].find(([, { slug }]) => slug === filter.ministry)?.[0]
+      : undefined;
+  return use<KpiReportRow>({
+    dataset: "kpi-reports",
+    columns: KPI_REPORT_COLUMNS,
+    context,
+    conditions: conditionsOf("kpi-reports", query),
+    batches: () => withMeasures(measures, (ids) => readKpiReportBatches(ids, context.asOf, own)),
+  });
+}
+
+/** What files of records about measures have in common. */
+async function readOfMeasures(query: URLSearchParams, reader: Reader, today: DateString) {
   if (!canReadReports(await reader)) throw new SignedOut();
-  const [{ context, measures }, ministries, samples] = await Promise.all([
+  const [{ context, ...found }, list, samples] = await Promise.all([
     readMeasures(query, reader, today),
     listMinistries(),
     hasSamples(),
   ]);
-  const named = new Map(ministries.map((ministry) => [ministry.id, ministry]));
-  const conditions = conditionsOf("indicators", query);
-  return use<IndicatorRow>({
-    dataset: "indicators",
-    columns: INDICATOR_COLUMNS,
-    context: { ...context, ministries: named, samples },
-    conditions,
-    batches: () => valueBatches(measures, context.asOf),
-  });
+  const ministries = new Map(list.map((ministry) => [ministry.id, ministry]));
+  return { ...found, context: { ...context, ministries, samples } };
 }
 
-async function* valueBatches(
+async function* withMeasures<Found extends { measureId: number }>(
   measures: readonly RatedMeasure[],
-  asOf: DateString,
-): AsyncGenerator<IndicatorRow[]> {
+  read: (measureIds: number[]) => AsyncIterable<Found[]>,
+): AsyncGenerator<(Found & { measure: RatedMeasure })[]> {
   const byId = new Map(measures.map((measure) => [measure.id, measure]));
-  for await (const batch of readIndicatorBatches([...byId.keys()], asOf)) {
-    yield batch.flatMap((value) => {
-      const measure = byId.get(value.measureId);
-      return measure ? [{ ...value, measure }] : [];
+  for await (const batch of read([...byId.keys()])) {
+    yield batch.flatMap((found) => {
+      const measure = byId.get(found.measureId);
+      return measure ? [{ ...found, measure }] : [];
     });
   }
 }
@@ -80,6 +111,7 @@ async function readMeasures(query: URLSearchParams, reader: Reader, today: DateS
   const problem = await letterProblem(reader, filter);
   if (problem) throw invalid([problem]);
   return {
+    filter,
     context: printed(asOf, plan),
     measures: await listRatedMeasures(reader, plan.versionId, asOf, filter),
   };

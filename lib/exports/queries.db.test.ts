@@ -1,202 +1,10 @@
-import { read as readWorkbook, utils } from "@e965/xlsx";
 import { beforeAll, describe, expect, it } from "vitest";
-import type { Viewer } from "@/lib/auth/viewer";
 import { database } from "@/lib/db/client";
-import { emptyButPlans } from "@/lib/imports/plans-fixture";
-import { ensureSamples } from "@/lib/samples/commands";
-import { ensureDemoAccounts } from "@/lib/users/demo";
-import type { ColumnDefinition, ColumnType } from "./column";
-import { splitList, unescapeList, unescapeText } from "./csv";
-import { CLOSED_DATASETS, DATASET_LABELS, DATASETS, type Dataset, type Format } from "./datasets";
-import { datasetDefinitions } from "./definitions";
-import { findUnwritable, openDataFile } from "./queries";
+import { BIG, columnsOf, fillFiles, HOSTILE, json, type Rows, read, TODAY, VIEWER } from "./files-fixture";
 
 const db = database();
-const TODAY = "2026-11-22";
-/** Only whether there is one matters here. */
-const VIEWER = {} as Viewer;
-const HOSTILE = [
-  '=HYPERLINK("https://evil.example";"x")',
-  "一行目\n二行目\r\n「'引用'」,\"\\n\"",
-  "𠮷葛󠄀髙\u202E;\t@",
-];
 
-/** More digits than a number of JavaScript or Excel has. */
-const BIG = "123456789012345678.123456";
-
-type Rows = Record<string, unknown>[];
-
-beforeAll(async () => {
-  await emptyButPlans(db);
-  await ensureDemoAccounts(db, "demo-password");
-  await ensureSamples(db);
-  const reports = await db.report.findMany({
-    where: {
-      recordedAt: { gte: new Date("2024-04-01T00:00:00Z"), lt: new Date("2024-05-01T00:00:00Z") },
-      withdrawnAt: null,
-    },
-    orderBy: { id: "asc" },
-    take: HOSTILE.length,
-  });
-  const comments = await db.comment.findMany({ orderBy: { id: "asc" }, take: HOSTILE.length });
-  for (const [index, { id }] of reports.entries()) {
-    const text = HOSTILE[index] ?? "";
-    await db.report.update({ where: { id }, data: { note: text, reason: text } });
-    await db.comment.update({ where: { id: comments[index]?.id ?? 0 }, data: { text } });
-  }
-  await db.evidence.createMany({
-    data: HOSTILE.map((title, position) => ({
-      reportId: reports[0]?.id ?? 0,
-      position,
-      title,
-      url: `https://example.go.jp/${position};a`,
-    })),
-  });
-  const value = await db.indicatorValue.findFirstOrThrow({ orderBy: { id: "asc" } });
-  await db.indicatorValue.update({ where: { id: value.id }, data: { value: BIG } });
-});
-
-async function bytes(dataset: Dataset, format: Format, query = "", viewer: Viewer | null = VIEWER) {
-  const { content } = await openDataFile({ dataset, format }, new URLSearchParams(query), viewer, TODAY);
-  const parts: Buffer[] = [];
-  for await (const part of content()) parts.push(Buffer.from(part));
-  return Buffer.concat(parts);
-}
-
-async function read(dataset: Dataset, format: "csv" | "json", query = "", viewer: Viewer | null = VIEWER) {
-  return (await bytes(dataset, format, query, viewer)).toString();
-}
-
-async function json(dataset: Dataset, query = "", viewer: Viewer | null = VIEWER) {
-  const file: { total: number; rows: Rows } & Record<string, unknown> = JSON.parse(
-    await read(dataset, "json", query, viewer),
-  );
-  expect(file.rows).toHaveLength(file.total);
-  return file;
-}
-
-function columnsOf(dataset: Dataset): ColumnDefinition[] {
-  return datasetDefinitions().find((entry) => entry.dataset === dataset)?.columns ?? [];
-}
-
-/** Fields of a record that breaks no line, by RFC 4180. */
-function fieldsOf(record: string): string[] {
-  return [...`,${record}`.matchAll(/,(?:"((?:[^"]|"")*)"|([^",]*))/g)].map(
-    ([, quoted, plain]) => quoted?.replaceAll('""', '"') ?? plain ?? "",
-  );
-}
-
-function typed(cell: string, type: ColumnType): unknown {
-  if (type === "list") return unescapeList(cell);
-  if (cell === "") return null;
-  if (type === "integer" || type === "decimal") return Number(cell);
-  if (type === "boolean") return cell === "true";
-  return unescapeText(cell);
-}
-
-const WRITTEN: Partial<Record<ColumnType, RegExp>> = {
-  date: /^\d{4}-\d{2}-\d{2}$/,
-  datetime: /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\+09:00$/,
-  quarter: /^\d{4}Q[1-4]$/,
-};
-
-function fits(value: unknown, { type, values, blank }: ColumnDefinition): boolean {
-  if (type === "list") return Array.isArray(value) && (blank !== undefined || value.length > 0);
-  if (value === null) return blank !== undefined;
-  if (values && type === "code" && !Object.hasOwn(values, String(value))) return false;
-  if (type === "integer") return Number.isInteger(value);
-  if (type === "decimal") return typeof value === "number";
-  if (type === "boolean") return typeof value === "boolean";
-  return typeof value === "string" && (WRITTEN[type]?.test(value) ?? true);
-}
-
-/** A cell of a worksheet as the value that was written. */
-function sheetValue(cell: unknown, type: ColumnType): unknown {
-  if (type === "list") return splitList(String(cell ?? ""));
-  if (cell === undefined || cell === null) return null;
-  // Days since 30 December 1899.
-  if (type === "date") return new Date(Date.UTC(1899, 11, 30 + Number(cell))).toISOString().slice(0, 10);
-  return type === "decimal" ? Number(cell) : cell;
-}
-
-describe.each(CLOSED_DATASETS)("%s", (dataset) => {
-  it("is not for those signed out", async () => {
-    await expect(read(dataset, "csv", "", null)).rejects.toMatchObject({ name: "SignedOut" });
-  });
-});
-
-describe.each(DATASETS)("%s", (dataset) => {
-  it("says in XLSX what it says in JSON", async () => {
-    const columns = columnsOf(dataset);
-    const { rows } = await json(dataset, "asOf=2024-05-15");
-    const book = readWorkbook(await bytes(dataset, "xlsx", "asOf=2024-05-15"), { cellFormula: true });
-    expect(book.SheetNames).toEqual([DATASET_LABELS[dataset], "定義", "このファイル"]);
-    const [data, definitions, about] = book.SheetNames.map((name) =>
-      utils.sheet_to_json<unknown[]>(book.Sheets[name] ?? {}, { header: 1, raw: true, blankrows: true }),
-    );
-    expect(data?.[0]).toEqual(columns.map(({ key }) => key));
-    expect(data).toHaveLength(rows.length + 1);
-    expect(definitions?.slice(1).map(([key]) => key)).toEqual(columns.map(({ key }) => key));
-    expect(Object.fromEntries(about as [string, string][])).toMatchObject({
-      件数: expect.stringContaining(`${rows.length}件`),
-      基準日: expect.stringContaining("2024-05-15"),
-    });
-    const misfits = new Set<string>();
-    for (const [index, row] of rows.entries()) {
-      for (const [place, { key, type }] of columns.entries()) {
-        const again = sheetValue(data?.[index + 1]?.[place], type);
-        const text = JSON.stringify(row[key]);
-        // Outside of lists its reader takes a carriage return with its line feed for one line break.
-        const expected = type === "list" ? text : text.replaceAll("\\r\\n", "\\n");
-        if (JSON.stringify(again) !== expected) misfits.add(`${key}: ${text} ≠ ${JSON.stringify(again)}`);
-      }
-    }
-    expect([...misfits]).toEqual([]);
-    const cells = Object.values(book.Sheets[DATASET_LABELS[dataset]] ?? {});
-    expect(cells.filter((cell) => cell.f !== undefined)).toEqual([]);
-  });
-
-  it.each(
-    [
-      ["signed in", "asOf=2024-05-15", VIEWER] as const,
-      ["signed out", "", null] as const,
-      ["before the first 時点", "asOf=2024-05-15", null] as const,
-    ].filter(([, , viewer]) => viewer !== null || !CLOSED_DATASETS.includes(dataset)),
-  )("says in CSV what it says in JSON, as defined (%s)", async (_, query, viewer) => {
-    const columns = columnsOf(dataset);
-    const { rows } = await json(dataset, query, viewer);
-    const csv = await read(dataset, "csv", query, viewer);
-    expect(csv.startsWith("\uFEFF")).toBe(true);
-    const [head, ...records] = csv.slice(1).split("\r\n").slice(0, -1).map(fieldsOf);
-    expect(head).toEqual(columns.map(({ key }) => key));
-    expect(records).toHaveLength(rows.length);
-    const misfits = new Set<string>();
-    for (const [index, record] of records.entries()) {
-      const row = rows[index] ?? {};
-      expect(Object.keys(row)).toEqual(head);
-      for (const [place, column] of columns.entries()) {
-        const value = row[column.key];
-        if (!fits(value, column)) misfits.add(`${column.key}: ${JSON.stringify(value)}`);
-        const again = typed(record[place] ?? "", column.type);
-        if (JSON.stringify(again) !== JSON.stringify(value)) misfits.add(`${column.key} ≠ ${record[place]}`);
-      }
-    }
-    expect([...misfits]).toEqual([]);
-  });
-});
-
-describe("texts of people", () => {
-  it("come back from CSV as they were written, and are no formulas", async () => {
-    const { rows } = await json("progress", "asOf=2024-05-15");
-    const notes = rows.map(({ note }) => note);
-    for (const text of HOSTILE) expect(notes).toContain(text);
-    const csv = await read("progress", "csv", "asOf=2024-05-15");
-    expect(csv).not.toMatch(/(?:^|[,;"])=/m);
-    const place = columnsOf("progress").findIndex(({ key }) => key === "note");
-    const cells = csv.split("\r\n").map((record) => fieldsOf(record)[place] ?? "");
-    for (const text of HOSTILE) expect(cells.map(unescapeText)).toContain(text);
-  });
-});
+beforeAll(fillFiles);
 
 describe("reports", () => {
   it("are those that count at 基準日, each once, whatever is read at a time", async () => {
@@ -273,28 +81,35 @@ describe("indicators", () => {
   });
 });
 
-describe("Shift_JIS", () => {
-  it("has 〓 for what it can't write, in as many places as are listed", async () => {
-    const query = "asOf=2024-05-15";
-    const csv = await bytes("progress", "csv", `${query}&encoding=sjis`);
-    const text = new TextDecoder("shift_jis", { fatal: true }).decode(csv);
-    const whole = (await read("progress", "csv", query)).slice(1);
-    const { found } = await findUnwritable("progress", { asOf: "2024-05-15" }, VIEWER, TODAY);
-    expect(found?.total).toBeGreaterThan(0);
-    expect([...text].filter((sign) => sign === "〓")).toHaveLength(found?.total ?? -1);
-    expect(text.length).toBeLessThanOrEqual(whole.length);
-    for (const [index, line] of whole.split("\r\n").entries()) {
-      const expected = new Set(
-        found?.places.filter((place) => place.line === index + 1).map(({ character }) => character),
-      );
-      const replaced = [...line].map((sign) => (expected.has(sign) ? "〓" : sign)).join("");
-      expect(text.split("\r\n")[index]).toBe(replaced);
-    }
-  });
-
-  it("is for CSV alone", async () => {
-    await expect(read("tasks", "json", "encoding=sjis")).rejects.toMatchObject({ name: "Invalid" });
-    await expect(read("tasks", "csv", "encoding=latin1")).rejects.toMatchObject({ name: "Invalid" });
+describe("kpi-reports", () => {
+  it("are those that count at 基準日, the latest of a lead about a KPI marked, with what belongs to them", async () => {
+    const first = await db.kpiReport.findFirstOrThrow({ orderBy: { id: "asc" } });
+    const { id: _, ...same } = first;
+    const text = HOSTILE.join("");
+    const later = await db.kpiReport.create({ data: { ...same, note: text, behalfReason: text } });
+    const url = "https://example.go.jp/;a";
+    await db.evidence.create({ data: { kpiReportId: later.id, position: 0, title: text, url } });
+    const { rows } = await json("kpi-reports");
+    expect(rows).toHaveLength(await db.kpiReport.count());
+    const own = rows.filter(({ number }) => number === rows.find((row) => row.note === text)?.number);
+    expect(own).toMatchObject([
+      { reportId: first.id, kpi: "progress", latest: false },
+      { reportId: later.id, kpi: "progress", latest: true, note: text, behalfReason: text },
+    ]);
+    expect(own[1]).toMatchObject({ evidenceTitles: [text], evidenceLinks: [url] });
+    expect(rows.filter(({ latest }) => latest === false)).toHaveLength(1);
+    expect(await read("kpi-reports", "csv")).not.toMatch(/(?:^|[,;"])=/m);
+    const { ministry } = own[0] ?? {};
+    const ofLead = (await json("kpi-reports", `ministry=${ministry}`)).rows;
+    expect(ofLead).toEqual(rows.filter((row) => row.ministry === ministry));
+    await db.kpiReport.update({
+      where: { id: later.id },
+      data: { withdrawnAt: new Date(`${TODAY}T00:00:00Z`) },
+    });
+    const then = (await json("kpi-reports")).rows;
+    expect(then).toHaveLength(rows.length - 1);
+    expect(then.every(({ latest }) => latest === true)).toBe(true);
+    expect((await json("kpi-reports", "asOf=2026-04-01")).rows).toEqual([]);
   });
 });
 

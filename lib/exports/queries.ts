@@ -8,7 +8,12 @@ import { openCommentRecords } from "./comment-records-queries";
 import { type DataFile, dataFile } from "./data-file";
 import type { Dataset, Format } from "./datasets";
 import { encodingFields } from "./fields";
-import { openCoverageRecords, openIndicatorRecords, openMeasureRecords } from "./measure-records-queries";
+import {
+  openCoverageRecords,
+  openIndicatorRecords,
+  openKpiReportRecords,
+  openMeasureRecords,
+} from "./measure-records-queries";
 import type { RecordsUse } from "./records";
 import { openTaskRecords } from "./task-records-queries";
 import { listUnwritable, type Unwritable } from "./unwritable";
@@ -66,6 +71,8 @@ async function openRecords<T>(
       return openMeasureRecords(query, reader, today, use);
     case "indicators":
       return openIndicatorRecords(query, reader, today, use);
+    case "kpi-reports":
+      return openKpiReportRecords(query, reader, today, use);
     case "coverage":
       return openCoverageRecords(query, today, use);
     case "comments":

@@ -43,8 +43,8 @@ export const ROUTES = [
   open("GET /exports/[file]", ITEMS, ({ item, relation }) => ({
     path: `/exports/tasks.csv?q=${item("task", relation).key}`,
   })),
-  // Published are neither.
-  ...["comments", "indicators"].map((dataset) => ({
+  // None of them is published.
+  ...["comments", "indicators", "kpi-reports"].map((dataset) => ({
     name: "GET /exports/[file]",
     variant: dataset,
     may: SIGNED_IN,

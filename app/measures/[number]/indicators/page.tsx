@@ -211,6 +211,14 @@ export default async function IndicatorsPage({ params, searchParams }: Props) {
           subject: "この施策の指標の値",
         }}
       />
+      <Prepared
+        view={ExportLinks}
+        props={{
+          dataset: "kpi-reports",
+          values: { asOf: linkAsOf, q: number },
+          subject: "この施策のKPIについての報告",
+        }}
+      />
     </>
   );
 }
