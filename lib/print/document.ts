@@ -11,8 +11,10 @@ export type PrintDocument = {
   /** Under the title: conditions, numbers, what the rest is based on. */
   lead: readonly string[];
   tables: readonly PrintTable[];
-  /** 凡例 and the like, after the tables. */
+  /** 凡例 and the like. */
   notes: readonly { heading: string; lines: readonly string[] }[];
+  /** In PDF the notes stand after so many tables, and else after all. Every sheet of Excel has them. */
+  notesAfter?: number;
   /** 出典, at the foot of every page. */
   source: string;
 };
@@ -26,6 +28,10 @@ export type PrintTable = {
   rows: readonly PrintRow[];
   /** What stands there instead of rows. */
   empty: string;
+  /** Under its name: what its numbers rest on. */
+  basis?: readonly string[];
+  /** Begins a page. */
+  newPage?: true;
 };
 
 export type PrintColumn = {
@@ -49,11 +55,17 @@ export type PrintRow =
 
 /**
  * A text, or one with a look of its own; where the text is empty, so is the cell. A bar says how many parts of the
- * whole are of each 区分: drawn in PDF, in Excel the text, which says it with signs.
+ * whole are of each kind: drawn in PDF, in Excel filled cells; the numbers stand beside it.
  */
-export type PrintCell = string | { text: string; tone: Tone } | { text: string; bar: readonly BarPart[] };
+export type PrintCell = string | { text: string; tone: Tone } | Bar;
 
-export type BarPart = { progress: Progress; value: number };
+/** As long as its cell is wide where its parts make up `whole`; without it they always do. */
+export type Bar = { bar: readonly BarPart[]; whole?: number };
+
+export type BarPart = { kind: BarKind; value: number };
+
+/** 区分, marks of articles (◎, ○), or a mere number. */
+export type BarKind = Progress | "PRIMARY" | "RELATED" | "COUNT";
 
 /** What a cell is, besides its words: looks.ts says how that looks. Never the only sign of it. */
 export type Tone =
@@ -65,16 +77,23 @@ export type Tone =
   | "now"
   | "late"
   | "strong"
-  | "muted";
+  | "muted"
+  | BarKind;
 
 export function textOf(cell: PrintCell | undefined): string {
-  return typeof cell === "object" ? cell.text : (cell ?? "");
+  if (typeof cell !== "object") return cell ?? "";
+  return "text" in cell ? cell.text : "";
 }
 
 export function toneOf(cell: PrintCell | undefined): Tone | undefined {
   return typeof cell === "object" && "tone" in cell ? cell.tone : undefined;
 }
 
-export function barOf(cell: PrintCell | undefined): readonly BarPart[] {
-  return typeof cell === "object" && "bar" in cell ? cell.bar : [];
+export function barOf(cell: PrintCell | undefined): Bar | undefined {
+  return typeof cell === "object" && "bar" in cell ? cell : undefined;
+}
+
+/** What the parts of a bar make up, and what its cell is as wide as. */
+export function wholeOf({ bar, whole }: Bar): number {
+  return whole ?? bar.reduce((sum, { value }) => sum + value, 0);
 }

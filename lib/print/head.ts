@@ -43,7 +43,7 @@ export function layHead(table: PrintTable, type: Type, metrics: Metrics): LaidHe
 type Place = { head: HeadCell; column: number; row: number; columns: number; rows: number };
 
 /** Heads fill their row from the left, beside those that reach down from the rows above. */
-function placeHeads(rows: PrintTable["head"]): Place[] {
+export function placeHeads(rows: PrintTable["head"]): Place[] {
   const taken = new Set<string>();
   return rows.flatMap((heads, row) => {
     let column = 0;

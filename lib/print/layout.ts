@@ -77,7 +77,7 @@ function blanked(cell: PrintCell): PrintCell {
 
 function linesOf(cell: PrintCell, width: number, type: Type, metrics: Metrics): string[] {
   const text = textOf(cell);
-  if (text === "" || barOf(cell).length > 0) return [];
+  if (text === "" || barOf(cell)) return [];
   const tone = toneOf(cell);
   const bold = tone !== undefined && LOOKS[tone].bold === true;
   return breakLines(text, (width * MM - 2 * type.padding) / type.size, bold ? metrics.bold : metrics.regular);

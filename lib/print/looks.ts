@@ -1,7 +1,20 @@
-import type { Progress } from "@/lib/domain/progress";
-import type { Tone } from "./document";
+import type { BarKind, Tone } from "./document";
 
 export type Look = { fill?: string; color?: string; bold?: true };
+
+/** Parts of bars: the colours of the screen's charts; they differ in lightness, and each says its number. */
+const BAR_LOOKS: Record<BarKind, Look> = {
+  COMPLETED: { fill: "000071", color: "FFFFFF" },
+  ON_TRACK: { fill: "3460FB", color: "FFFFFF" },
+  DELAYED: { fill: "C74700", color: "FFFFFF" },
+  NOT_DUE: { fill: "D8D8D8", color: "1A1A1C" },
+  UNSCHEDULED: { fill: "FFFFFF", color: "1A1A1C" },
+  CANCELLED: { fill: "949494", color: "1A1A1C" },
+  UNREPORTED: { fill: "4D4D4D", color: "FFFFFF" },
+  PRIMARY: { fill: "000071", color: "FFFFFF" },
+  RELATED: { fill: "C5D7FB", color: "1A1A1C" },
+  COUNT: { fill: "3460FB", color: "FFFFFF" },
+};
 
 /** Colours of the Digital Agency's palette, as `RRGGBB`; all texts on them have 4.5:1 or more. */
 export const LOOKS: Record<Tone, Look> = {
@@ -14,17 +27,7 @@ export const LOOKS: Record<Tone, Look> = {
   late: { fill: "FFEEE2", color: "8B2F00", bold: true },
   strong: { bold: true },
   muted: { color: "4D4D4D" },
-};
-
-/** Parts of bars: the colours of the screen's charts; they differ in lightness, and each says its number. */
-export const BAR_LOOKS: Record<Progress, { fill: string; color: string }> = {
-  COMPLETED: { fill: "000071", color: "FFFFFF" },
-  ON_TRACK: { fill: "3460FB", color: "FFFFFF" },
-  DELAYED: { fill: "C74700", color: "FFFFFF" },
-  NOT_DUE: { fill: "D8D8D8", color: "1A1A1C" },
-  UNSCHEDULED: { fill: "FFFFFF", color: "1A1A1C" },
-  CANCELLED: { fill: "949494", color: "1A1A1C" },
-  UNREPORTED: { fill: "4D4D4D", color: "FFFFFF" },
+  ...BAR_LOOKS,
 };
 
 export const HEAD_LOOK = { fill: "E8F1FE", color: "1A1A1C", bold: true } as const;

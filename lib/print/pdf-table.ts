@@ -1,10 +1,10 @@
-import { type BarPart, barOf, type PrintTable, type Tone, toneOf } from "./document";
+import { type Bar, barOf, type PrintTable, type Tone, toneOf, wholeOf } from "./document";
 import type { LaidHead } from "./head";
 import { type LaidRow, MM } from "./layout";
-import { BAND_LOOKS, BAR_LOOKS, HEAD_LOOK, LINE_COLOR, LOOKS, type Look, TEXT_COLOR } from "./looks";
+import { BAND_LOOKS, HEAD_LOOK, LINE_COLOR, LOOKS, type Look, TEXT_COLOR } from "./looks";
 import type { TablePage } from "./pages";
 import { type Doc, LEFT, RIGHT, TYPE, write, writeCentred } from "./pdf-page";
-import { PROGRESS_SIGNS } from "./words";
+import { BAR_SIGNS } from "./words";
 
 /** Left edges of the columns and the right edge of the last one. */
 export function edgesOf(table: PrintTable): number[] {
@@ -84,16 +84,17 @@ export function drawRows(
 type Box = { left: number; right: number; top: number; height: number };
 
 /** Parts of a whole beside each other, each with its sign and number where they fit. */
-function drawBar(doc: Doc, bar: readonly BarPart[], { left, right, top, height }: Box): void {
-  const whole = bar.reduce((total, { value }) => total + value, 0);
+function drawBar(doc: Doc, bar: Bar | undefined, { left, right, top, height }: Box): void {
+  if (!bar) return;
+  const whole = wholeOf(bar);
   const gap = TYPE.padding;
   const width = right - left - 2 * gap;
   let x = left + gap;
-  for (const { progress, value } of bar) {
+  for (const { kind, value } of bar.bar) {
     const own = (width * value) / whole;
-    const { fill, color } = BAR_LOOKS[progress];
+    const { fill, color = TEXT_COLOR } = LOOKS[kind];
     doc.rect(x, top + 1.5, own, height - 3).fillAndStroke(`#${fill}`, `#${TEXT_COLOR}`);
-    const label = `${PROGRESS_SIGNS[progress]}${value}`;
+    const label = `${BAR_SIGNS[kind]}${value}`;
     if (own > label.length * TYPE.size * 0.9) {
       writeCentred(doc, label, x, x + own, textTop(top, height), { color });
     }

@@ -24,11 +24,16 @@ export async function writePdf(given: PrintDocument): Promise<Uint8Array> {
   y = titleBlock(document, fonts.metrics, y, current(pages));
   for (const [index, table] of document.tables.entries()) {
     // A table begins where the last one ended, if there is room for some of its rows.
-    if (index > 0) y = y < TOP + (BOTTOM - TOP) * 0.6 ? y + 14 : openPage(pages);
+    const fits = !table.newPage && y < TOP + (BOTTOM - TOP) * 0.6;
+    if (index > 0) y = fits ? y + 14 : openPage(pages);
     if (document.tables.length > 1) y = tableName(table.name, y, current(pages));
+    for (const text of table.basis ?? []) y = paragraph(text, fonts.metrics, y, current(pages));
+    if (table.basis) y += 4;
     y = layTable(table, fonts.metrics, y, pages);
+    if (index + 1 === document.notesAfter) y = layNotes(document.notes, fonts.metrics, y, pages);
   }
-  layNotes([...document.notes, ...missingNote(fonts)], fonts.metrics, y, pages);
+  const told = document.notesAfter === undefined ? document.notes : [];
+  layNotes([...told, ...missingNote(fonts)], fonts.metrics, y, pages);
   return drawn(document, pages, fonts);
 }
 
@@ -127,7 +132,7 @@ function tableName(name: string, top: number, page: Drawing[]): number {
 }
 
 /** Text after the tables; goes on on new pages. */
-function layNotes(notes: PrintDocument["notes"], metrics: Metrics, top: number, pages: Drawing[][]): void {
+function layNotes(notes: PrintDocument["notes"], metrics: Metrics, top: number, pages: Drawing[][]): number {
   let y = top + 10;
   const line = (text: string, bold: boolean, indent: number) => {
     if (y + LEAD.leading > BOTTOM) y = openPage(pages);
@@ -145,6 +150,7 @@ function layNotes(notes: PrintDocument["notes"], metrics: Metrics, top: number, 
     }
     y += 5;
   }
+  return y;
 }
 
 function missingNote({ missing }: Fonts): PrintDocument["notes"] {

@@ -165,17 +165,34 @@ describe("府省庁別", () => {
 describe("概要", () => {
   it("counts the tasks, each ministry's own and each 分野's, and draws them", async () => {
     const document = await open("summary", "asOf=2026-11-01&from=2026-09-30");
-    const [ministries, chapters, counts, changed, late] = document.tables;
-    if (!ministries || !chapters || !counts || !changed || !late) throw new Error("too few tables");
+    const [trend, coverage, ministries, chapters, counts, changed, late] = document.tables;
+    if (!trend || !coverage || !ministries || !chapters || !counts || !changed || !late)
+      throw new Error("too few tables");
     const numbers = (table: PrintTable) =>
       cellsOf(table).map((cells) => ({
         total: Number(textOf(cells[1])),
-        bar: barOf(cells[2]).reduce((sum, { value }) => sum + value, 0),
+        bar: barOf(cells[2])?.bar.reduce((sum, { value }) => sum + value, 0),
         counts: cells.slice(3, 10).reduce((sum, cell) => sum + Number(textOf(cell)), 0),
       }));
-    const rows = [...numbers(ministries), ...numbers(chapters)];
+    const rows = [...numbers(trend), ...numbers(ministries), ...numbers(chapters)];
     for (const { total, bar, counts: sum } of rows) expect([bar, sum]).toEqual([total, total]);
     const [whole, ...own] = numbers(ministries);
+    expect(numbers(trend)).toHaveLength(8);
+    expect(numbers(trend).at(-1)).toEqual(whole);
+    expect(textOf(cellsOf(trend).at(-2)?.[0])).toBe("2026年9月30日(2026年度2Q末)");
+    expect(coverage.basis?.[0]).toContain("抜粋64施策: 条が読み取れたもの10、要確認17、印なし31");
+    expect(cellsOf(coverage).map((cells) => [textOf(cells[2]), textOf(cells[3])].join("/"))).toEqual([
+      "1/1",
+      "7/2",
+      "1/0",
+      "0/0",
+      "0/0",
+      "0/1",
+      "0/1",
+      "1/1",
+      "1/0",
+      "0/2",
+    ]);
     expect(whole?.total).toBe(717);
     expect(own.reduce((sum, { total }) => sum + total, 0)).toBe(821);
     expect(numbers(chapters).reduce((sum, { total }) => sum + total, 0)).toBe(717);
@@ -192,7 +209,9 @@ describe("概要", () => {
 
   it("says that nothing is published yet, and refuses a later day to compare with", async () => {
     const document = await open("summary", "asOf=2022-04-01", null);
-    expect(document.tables.flatMap(cellsOf)).toEqual([]);
+    const [, coverage, ...others] = document.tables;
+    expect(others.flatMap(cellsOf)).toEqual([]);
+    expect(coverage && cellsOf(coverage)).toHaveLength(10);
     expect(pdfTexts(await writePdf(document)).join("")).toContain("進捗はまだ公表されていません。");
     await expect(open("summary", "asOf=2026-06-30&from=2026-07-01")).rejects.toBeInstanceOf(Invalid);
   });

@@ -10,10 +10,10 @@ import {
 } from "@/lib/domain/progress";
 import { PROGRESS_MEANINGS, SEVERAL_LEADS_MEANING, STALE_MEANING } from "@/lib/domain/progress-words";
 import type { ProgressMark } from "@/lib/tasks/marks";
-import type { PrintCell, PrintDocument } from "./document";
+import type { BarKind, PrintCell, PrintDocument } from "./document";
 
 /** A sign before each 区分, told apart in black and white too. ◎ and ○ are marks of articles, never these. */
-export const PROGRESS_SIGNS: Record<Progress, string> = {
+const PROGRESS_SIGNS: Record<Progress, string> = {
   COMPLETED: "●",
   ON_TRACK: "→",
   DELAYED: "▲",
@@ -21,6 +21,14 @@ export const PROGRESS_SIGNS: Record<Progress, string> = {
   UNSCHEDULED: "※",
   CANCELLED: "×",
   UNREPORTED: "?",
+};
+
+/** A sign for each part of a bar. */
+export const BAR_SIGNS: Record<BarKind, string> = {
+  ...PROGRESS_SIGNS,
+  PRIMARY: "◎",
+  RELATED: "○",
+  COUNT: "",
 };
 
 /** 「▲遅延(2四半期)」 of a cell of 区分. */
@@ -70,6 +78,9 @@ export const PROGRESS_NOTES: PrintDocument["notes"][number] = {
     SEVERAL_LEADS_MEANING,
   ],
 };
+
+/** Instead of what only a publication would tell. */
+export const UNPUBLISHED = "進捗はまだ公表されていません。";
 
 /** Among what a file rests on, where samples count. */
 export const SAMPLE_LINE = "サンプルデータ(架空)を含みます。報告などは、実在のものではありません。";

@@ -1,5 +1,6 @@
 import ExcelJS from "exceljs";
-import { barOf, type PrintCell, type PrintDocument, type PrintTable, textOf, toneOf } from "./document";
+import { withBarCells } from "./bar-cells";
+import { type PrintCell, type PrintDocument, type PrintTable, textOf, toneOf } from "./document";
 import { openFonts } from "./fonts";
 import { layHead } from "./head";
 import { type LaidRow, layRows, type Metrics, MM, type Type, textLines } from "./layout";
@@ -23,7 +24,7 @@ export async function writeXlsx(document: PrintDocument): Promise<Uint8Array> {
   const { metrics } = openFonts();
   const workbook = new ExcelJS.Workbook();
   workbook.title = document.title;
-  for (const table of document.tables) addTable(workbook, document, table, metrics);
+  for (const table of document.tables) addTable(workbook, document, withBarCells(table), metrics);
   return new Uint8Array(await workbook.xlsx.writeBuffer());
 }
 
@@ -50,7 +51,7 @@ function addTable(
   };
   const names = document.tables.length > 1 ? [table.name] : [];
   wide([document.title, ...names].join(" "), { bold: true, size: 14 });
-  for (const line of [document.asOf, ...document.lead]) wide(line, {});
+  for (const line of [document.asOf, ...document.lead, ...(table.basis ?? [])]) wide(line, {});
   const headTop = sheet.rowCount + 1;
   addHead(sheet, table, metrics);
   const headBottom = sheet.rowCount;
@@ -138,7 +139,6 @@ function addRows(sheet: ExcelJS.Worksheet, table: PrintTable, metrics: Metrics):
 /** The whole text, which Excel breaks itself; of a row that was too tall the part that stands in this one. */
 function textIn(row: Extract<LaidRow, { cells: unknown }>, index: number): string {
   const whole = textOf(row.cells[index]);
-  if (barOf(row.cells[index]).length > 0) return whole;
   const lines = row.lines[index] ?? [];
   const visible = (text: string) => text.replaceAll(/\s/g, "");
   return visible(whole) === visible(lines.join("")) ? whole : lines.join("\n");
