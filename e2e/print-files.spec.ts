@@ -25,7 +25,7 @@ test.describe("事務局", () => {
       expect((await answer.body()).subarray(0, begins.length).toString()).toBe(begins);
     }
     await page.goto("/exports/definitions");
-    await expect(page.getByRole("region", { name: "印刷用のファイル" }).getByRole("link")).toHaveCount(7);
+    await expect(page.getByRole("region", { name: "印刷用のファイル" }).getByRole("link")).toHaveCount(11);
   });
 });
 

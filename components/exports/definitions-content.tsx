@@ -59,7 +59,9 @@ export function DefinitionsContent({
         <PrintLinks print="roadmap" values={{ asOf }} subject="工程表" />
         <PrintLinks print="measures" values={{ asOf }} subject="施策集(◎○の表)" />
         <p className="text-dns-14N-130">
-          府省庁別(遅延の工程と理由・見込、主担当の工程、施策)は、
+          内容・府省庁・時点を選び、プレビューで確かめるには、
+          <TextLink href={addressOf("/prints", { asOf })}>印刷用ファイルの作成</TextLink>
+          を使ってください。府省庁別(遅延の工程と理由・見込、主担当の工程、施策)は、
           <TextLink href={addressOf("/ministries", { asOf })}>府省庁のページ</TextLink>にあります。
         </p>
       </Section>

@@ -1,4 +1,5 @@
 import { TextLink } from "@/components/ui/text-link";
+import { printsAddress } from "@/lib/print/choice";
 import {
   PRINT_FORMAT_LABELS,
   PRINT_FORMATS,
@@ -37,6 +38,15 @@ export function PrintLinks({
           </TextLink>
         </span>
       ))}
+      (
+      <TextLink
+        href={printsAddress({ print, asOf: values.asOf, from: values.from, ministry: values.ministry })}
+        aria-label={`府省庁や時点を選ぶ(${subject ?? PRINT_LABELS[print]}、印刷用)`}
+        className="inline-block py-1"
+      >
+        府省庁や時点を選ぶ
+      </TextLink>
+      )
     </p>
   );
 }

@@ -41,6 +41,11 @@ export function SiteFooter({ citations, asOf }: { citations: readonly string[]; 
               </TextLink>
             </li>
             <li>
+              <TextLink href={addressOf("/prints", { asOf })} className="inline-block py-1.5">
+                印刷用ファイル
+              </TextLink>
+            </li>
+            <li>
               {/* Not a page: a file for programs. */}
               <a href="/api/v1/openapi.json" className="inline-block py-1.5">
                 API(OpenAPI)

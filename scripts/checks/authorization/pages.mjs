@@ -12,6 +12,7 @@ const OPEN = [
   "/exports/definitions",
   "/measures",
   "/ministries",
+  "/prints",
   "/search",
   "/tasks",
 ];
