@@ -6,6 +6,7 @@ import { DescriptionList } from "@/components/ui/description-list";
 import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Section } from "@/components/ui/section";
+import { TextLink } from "@/components/ui/text-link";
 import { requireViewer } from "@/lib/auth/require-viewer";
 import { dateTimeLabel } from "@/lib/domain/date-time-label";
 import { resendMailAction } from "@/lib/mail/actions";
@@ -23,6 +24,13 @@ export default async function AdminPage() {
   return (
     <>
       <PageHeading title="管理" lead="このシステムの設定と、サンプルデータの管理です。" />
+      <Section
+        id="plans"
+        title="計画の版"
+        lead="工程表と施策集の次の版を取り込み、いまの版との対応を確かめて承認します。"
+      >
+        <TextLink href="/admin/plans">計画の版と取込み</TextLink>
+      </Section>
       <Section
         id="samples"
         title="サンプルデータ(架空)"

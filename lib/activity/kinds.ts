@@ -54,6 +54,8 @@ export const ACTIVITY_KINDS: Readonly<Record<string, Words>> = {
   reopenThread: comment("スレッドを再開"),
 
   importPlan: plan("計画を取込み"),
+  correctSuccession: plan("版の対応を修正"),
+  rematchVersion: plan("版の対応を作り直し"),
   approvePlan: plan("計画の版を承認"),
   makeSamples: plan("サンプルデータ(架空)を作成"),
   removeSamples: plan("サンプルデータ(架空)を削除"),

@@ -5,13 +5,13 @@ import { canChangeComment, canComment, canReadComments } from "@/lib/comments/po
 import { canEditContact, canReadContacts } from "@/lib/contacts/policy";
 import { canWorkAtDesk } from "@/lib/desk/policy";
 import { canHandIn } from "@/lib/evidence/policy";
-import { canImportPlan } from "@/lib/imports/policy";
 import { canResendMail } from "@/lib/mail/policy";
 import { canReportKpi, canSettleMark } from "@/lib/measures/policy";
 import * as reviews from "@/lib/reviews/policy";
 import * as rounds from "@/lib/rounds/policy";
 import * as tasks from "@/lib/tasks/policy";
 import * as users from "@/lib/users/policy";
+import { canImportPlan } from "@/lib/versions/policy";
 import { ROLES, type Role, type Viewer } from "./viewer";
 
 /** domain.md section 7, transcribed: who may do what, for an item or ministry that stands to them so. */

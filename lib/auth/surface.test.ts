@@ -20,6 +20,10 @@ const EXPECTED: Record<string, string> = {
   "POST removeSamples": "canRemoveSamples",
   "POST resendMail": "canResendMail",
   "POST settleMark": "canSettleMark",
+  "POST correctSuccession": "canImportPlan",
+  "POST rematchVersion": "canImportPlan",
+  "POST approveVersion": "canImportPlan",
+  "POST /files/plans takePlan": "canImportPlan",
   // Whose indicator it is decides: canReportKpi, inside the commands.
   "POST createIndicator": "signedIn",
   "POST changeIndicator": "signedIn",

@@ -3,7 +3,8 @@ import { errorAt, type Problem } from "./problem";
 /** Largest document that is read, in bytes (10 MB). The roadmap has 0.1 MB. */
 export const MAX_DOCUMENT_BYTES = 10 * 1024 * 1024;
 
-export type Encoding = "UTF-8" | "UTF-8 (BOM)" | "Shift_JIS";
+/** `Excel`: the cells of a workbook, tab-separated (lib/imports/workbook-text). */
+export type Encoding = "UTF-8" | "UTF-8 (BOM)" | "Shift_JIS" | "Excel";
 
 export type Decoded =
   | { ok: true; text: string; encoding: Encoding }

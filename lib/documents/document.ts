@@ -1,5 +1,5 @@
 import type { KnownMinistry } from "@/lib/domain/ministry-names";
-import { decodeDocument, type Encoding } from "./decode";
+import { type Decoded, decodeDocument, type Encoding } from "./decode";
 import { detectDocument } from "./detect";
 import { parseMeasures } from "./measures";
 import type { MeasuresDocument } from "./measures-document";
@@ -16,10 +16,12 @@ export type ParsedDocument =
 
 /**
  * Reads a file: its characters, which document it is, its rows.
+ * @param source the bytes of a text, or what stands in a workbook as such a text
  * @param known ministries by which 府省庁 cells are split
  */
-export function parseDocument(bytes: Uint8Array, known: readonly KnownMinistry[]): ParsedDocument {
-  const decoded = decodeDocument(bytes);
+export function parseDocument(source: Uint8Array | string, known: readonly KnownMinistry[]): ParsedDocument {
+  const decoded: Decoded =
+    typeof source === "string" ? { ok: true, text: source, encoding: "Excel" } : decodeDocument(source);
   if (!decoded.ok) return { ok: false, kind: null, encoding: null, problems: decoded.problems };
   const { text, encoding } = decoded;
   const detected = detectDocument(text);

@@ -1,10 +1,12 @@
 import { type ActivityEntry, recordActivity } from "@/lib/activity/record";
 import type { Database, Transaction } from "@/lib/db/client";
 import type { PrismaClient } from "@/lib/db/generated/client";
+import { contentOf } from "./content";
 import { citationOf, PLAN_KINDS } from "./plan-kinds";
 import { type ImportFile, type ImportPlan, prepareImport, type StoredVersion } from "./prepare-import";
 import { writeMeasures } from "./write-measures";
 import { writeRoadmap } from "./write-roadmap";
+import { writeSuccessions } from "./write-successions";
 
 type Refused = Extract<ImportPlan, { outcome: "refused" }>;
 type Unchanged = Extract<ImportPlan, { outcome: "unchanged" }>;
@@ -48,14 +50,17 @@ export async function commitImport(
     await tx.$executeRaw`select pg_advisory_xact_lock(hashtext('import-plan'))`;
     const plan = await prepareImport(tx, file);
     if (plan.outcome === "refused") return plan;
-    if (approve && plan.outcome !== "first") await requireNoReports(tx, plan);
+    const inForce = plan.outcome === "unchanged" && plan.version.status === "APPROVED";
+    if (approve && plan.outcome !== "first" && !inForce) {
+      await requireNoReports(tx, { slug: PLAN_KINDS[plan.document.kind].slug });
+    }
     if (plan.outcome === "unchanged") {
       return {
         ...plan,
         ...(approve ? await approveVersion(tx, plan, at, actor) : { approvedNow: false, olderThan: null }),
       };
     }
-    const version = await writeVersion(tx, plan, file, { at, approved: approve || plan.outcome === "first" });
+    const version = await writeVersion(tx, plan, file, at);
     await recordActivity(tx, {
       actor,
       kind: "importPlan",
@@ -69,7 +74,9 @@ export async function commitImport(
         rows: plan.report.rows,
       },
     });
-    return { ...plan, version };
+    if (!approve || version.status === "APPROVED") return { ...plan, version };
+    await approveDraft(tx, { id: version.id, at, actor });
+    return { ...plan, version: { ...version, status: "APPROVED" } };
   }, TRANSACTION);
 }
 
@@ -77,9 +84,10 @@ async function writeVersion(
   tx: Transaction,
   plan: Changing,
   file: ImportFile,
-  { at, approved }: { at: Date; approved: boolean },
+  at: Date,
 ): Promise<StoredVersion> {
   const { document, sha256, number, report } = plan;
+  const approved = plan.outcome === "first";
   const { kind, slug, title } = PLAN_KINDS[document.kind];
   const { id: planId } = await tx.plan.upsert({
     where: { slug },
@@ -94,6 +102,9 @@ async function writeVersion(
       status: approved ? "APPROVED" : "DRAFT",
       fileName: file.name,
       sha256,
+      dated: document.dated,
+      citation: citationOf(document.kind, document.dated),
+      predecessorId: plan.comparedWith?.id ?? null,
       encoding: report.encoding,
       report,
       importedAt: at,
@@ -106,6 +117,10 @@ async function writeVersion(
   const ministryIds = new Map(ministries.map(({ id, slug: ministry }) => [ministry, id]));
   if (document.kind === "roadmap") await writeRoadmap(tx, version.id, document, ministryIds);
   else await writeMeasures(tx, version.id, document, ministryIds);
+  if (plan.comparedWith) {
+    const matched = { kind: document.kind, versionId: version.id, predecessorId: plan.comparedWith.id };
+    await writeSuccessions(tx, matched, contentOf(document));
+  }
   return version;
 }
 
@@ -115,13 +130,14 @@ export class ApprovalRefused extends Error {
 }
 
 /**
- * Reports hang on the tasks of the version in force: putting another one in force would lose them from
- * sight. Until tasks of two versions can be matched, that is refused.
+ * Reports hang on the tasks of the version in force: where there are any, a person looks at the matching first.
  * @throws ApprovalRefused
  */
-async function requireNoReports(tx: Transaction, plan: Changing | Unchanged): Promise<void> {
-  if (plan.outcome === "unchanged" && plan.version.status === "APPROVED") return;
-  const task = { version: { plan: { slug: PLAN_KINDS[plan.document.kind].slug } } };
+export async function requireNoReports(
+  tx: Transaction,
+  plan: { id: number } | { slug: string },
+): Promise<void> {
+  const task = { version: { plan } };
   const reported =
     (await tx.report.findFirst({ where: { task }, select: { id: true } })) ??
     (await tx.scheduleStatement.findFirst({ where: { task }, select: { id: true } }));
@@ -145,13 +161,23 @@ async function approveVersion(tx: Transaction, plan: Unchanged, at: Date, actor:
     select: { number: true },
   });
   if (newer) return { approvedNow: false, olderThan: newer.number };
-  await tx.planVersion.update({ where: { id: version.id }, data: { status: "APPROVED", approvedAt: at } });
+  await approveDraft(tx, { id: version.id, at, actor });
+  return { approvedNow: true, olderThan: null, version: { ...version, status: "APPROVED" as const } };
+}
+
+/**
+ * Puts a draft in force, in the caller's transaction; whether it may be is the caller's to ask.
+ */
+export async function approveDraft(
+  tx: Transaction,
+  { id, at, ...act }: { id: number; at: Date; actor: ActivityEntry["actor"]; requestId?: string },
+): Promise<void> {
+  await tx.planVersion.update({ where: { id }, data: { status: "APPROVED", approvedAt: at } });
   await recordActivity(tx, {
-    actor,
+    ...act,
     kind: "approvePlan",
-    subject: { type: "planVersion", id: version.id },
+    subject: { type: "planVersion", id },
     before: { status: "DRAFT" },
     after: { status: "APPROVED" },
   });
-  return { approvedNow: true, olderThan: null, version: { ...version, status: "APPROVED" as const } };
 }

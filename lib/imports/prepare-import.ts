@@ -10,8 +10,8 @@ import { PLAN_KINDS } from "./plan-kinds";
 import { contentHashOf, type ImportReport, makeReport } from "./report";
 import { storedContent } from "./stored-content";
 
-/** A file to import: its name without folders, and its bytes. */
-export type ImportFile = { name: string; bytes: Uint8Array<ArrayBuffer> };
+/** A file to import: its name without folders, its bytes, and of a workbook what stands in it (workbook-text.ts). */
+export type ImportFile = { name: string; bytes: Uint8Array<ArrayBuffer>; text?: string };
 
 export type StoredVersion = { id: number; number: number; status: "DRAFT" | "APPROVED" };
 
@@ -45,7 +45,7 @@ export type ImportPlan = { fileName: string } & (
  */
 export async function prepareImport(db: Database, file: ImportFile): Promise<ImportPlan> {
   const fileName = file.name;
-  const parsed = parseDocument(file.bytes, await listKnownMinistries(db));
+  const parsed = parseDocument(file.text ?? file.bytes, await listKnownMinistries(db));
   if (!parsed.ok) return { fileName, outcome: "refused", kind: parsed.kind, problems: parsed.problems };
   const { document } = parsed;
   const sha256 = createHash("sha256").update(file.bytes).digest("hex");

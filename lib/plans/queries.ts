@@ -22,7 +22,8 @@ const DEFAULT_SLUGS = { ROADMAP: "roadmap", MEASURES: "measures" } as const;
 const listCurrentPlans = cache(async (): Promise<CurrentPlan[]> => {
   return database().$queryRaw<CurrentPlan[]>`
     select distinct on (p.id)
-      v.id as "versionId", p.kind::text as kind, p.slug, p.title, p.dated, p.citation,
+      v.id as "versionId", p.kind::text as kind, p.slug, p.title,
+      coalesce(v.dated, p.dated) as dated, coalesce(v.citation, p.citation) as citation,
       v.number, v.file_name as "fileName"
     from plan p
     join plan_version v on v.plan_id = p.id and v.status = 'APPROVED'

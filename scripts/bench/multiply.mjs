@@ -7,6 +7,7 @@ const TABLES = [
   "plan",
   "plan_version",
   "plan_source",
+  "succession",
   "part",
   "chapter",
   "section",

@@ -1,3 +1,4 @@
+import { makeDraft } from "./acts-of-plans.mjs";
 import { COORDINATORS, REPORTERS, SIGNED_IN } from "./rules.mjs";
 
 /** @typedef {import("./table.mjs").Address} Address */
@@ -46,6 +47,13 @@ export const PAGES = [
   },
   ...["/activity", "/inbox", "/me"].map((path) => closed(path, SIGNED_IN, OWN, () => path)),
   closed("/admin", READERS, OWN, () => "/admin"),
+  closed("/admin/plans", READERS, OWN, () => "/admin/plans"),
+  {
+    name: "/admin/plans/[version]",
+    may: READERS,
+    objects: OWN,
+    request: async ({ client }) => ({ path: `/admin/plans/${await makeDraft(client)}` }),
+  },
   closed("/tasks/[code]/report", REPORTERS, ["lead", "partner", "foreign", "self"], ({ item, relation }) => {
     const { key, slug } = item("task", relation);
     return `/tasks/${key}/report?ministry=${slug}`;

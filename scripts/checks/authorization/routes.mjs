@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { REVIEWED } from "./acts-of-reviews.mjs";
 import { FOR } from "./items.mjs";
-import { REPORTERS, SIGNED_IN, WRITERS } from "./rules.mjs";
+import { REPORTERS, SECRETARIAT, SIGNED_IN, WRITERS } from "./rules.mjs";
 import { oneValue, ownerOf } from "./scene.mjs";
 
 /** @typedef {import("./scene.mjs").Scene} Scene */
@@ -134,6 +134,21 @@ export const ROUTES = [
         path: `/files/answers?ministry=${item("task", relation).slug}`,
         type: `multipart/form-data; boundary=${boundary}`,
         body: `${head}Content-Type: application/octet-stream\r\n\r\n検査\r\n--${boundary}--\r\n`,
+      };
+    },
+  },
+  {
+    name: "POST /files/plans",
+    may: SECRETARIAT,
+    objects: OWN,
+    writes: ["refused_plan"],
+    request: () => {
+      const boundary = `check${randomUUID()}`;
+      const head = `--${boundary}\r\nContent-Disposition: form-data; name="file"; filename="check.txt"\r\n`;
+      return {
+        path: "/files/plans",
+        type: `multipart/form-data; boundary=${boundary}`,
+        body: `${head}Content-Type: text/plain\r\n\r\n検査\r\n--${boundary}--\r\n`,
       };
     },
   },

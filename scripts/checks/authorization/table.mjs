@@ -1,6 +1,7 @@
 import { COMMENT_ACTS } from "./acts-of-comments.mjs";
 import { MEASURE_ACTS } from "./acts-of-measures.mjs";
 import { PEOPLE_ACTS } from "./acts-of-people.mjs";
+import { PLAN_ACTS } from "./acts-of-plans.mjs";
 import { REVIEW_ACTS } from "./acts-of-reviews.mjs";
 import { TASK_ACTS } from "./acts-of-tasks.mjs";
 import { PAGES } from "./pages.mjs";
@@ -42,7 +43,7 @@ import { ROUTES } from "./routes.mjs";
 
 /** Who may do what with everything that the build lets anyone call. */
 export const TABLE = {
-  actions: [...TASK_ACTS, ...REVIEW_ACTS, ...MEASURE_ACTS, ...COMMENT_ACTS, ...PEOPLE_ACTS],
+  actions: [...TASK_ACTS, ...REVIEW_ACTS, ...MEASURE_ACTS, ...COMMENT_ACTS, ...PLAN_ACTS, ...PEOPLE_ACTS],
   routes: ROUTES,
   pages: PAGES,
 };

@@ -1,0 +1,32 @@
+import { addressOf, type Sheet } from "@/lib/workbooks/workbook";
+
+/**
+ * A workbook in the layout of a plan as the text that its reader takes: a line per row, cells apart by tabs, sheets one
+ * after another. Colours say nothing; what a cell must not be is named at its place.
+ */
+export function workbookText(sheets: readonly Sheet[]): { text: string } | { refusal: string } {
+  const shown = sheets.filter(({ hidden, cells }) => !hidden && cells.length > 0);
+  for (const { name, cells } of shown) {
+    for (const [row, column, kind] of cells) {
+      const at = `シート「${name}」の${addressOf(row, column)}`;
+      if (kind === "error") return { refusal: `${at}: 数式のエラーになっています。値を直してください。` };
+      if (kind === "date" && column === 1) {
+        return {
+          refusal: `${at}: 日付になっています。施策番号は、書式を「文字列」にして 03-16 のように入力してください。`,
+        };
+      }
+    }
+  }
+  return { text: shown.map(sheetText).join("\n") };
+}
+
+function sheetText({ cells }: Sheet): string {
+  const lines: string[][] = [];
+  for (const [row, column, , text] of cells) {
+    lines[row - 1] ??= [];
+    const line = lines[row - 1];
+    // A cell's own line breaks are breaks of a column, as in the printed document.
+    if (line) line[column - 1] = text.replace(/[\r\n\t]+/g, " ");
+  }
+  return Array.from(lines, (line) => Array.from(line ?? [], (text) => text ?? "").join("\t")).join("\n");
+}

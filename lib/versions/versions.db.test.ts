@@ -1,0 +1,194 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { Conflict, Forbidden, Invalid, NotFound } from "@/lib/auth/errors";
+import type { Role, Viewer } from "@/lib/auth/viewer";
+import { database } from "@/lib/db/client";
+import { ROADMAP_TEXT } from "@/lib/documents/shipped-fixture";
+import { utf8 } from "@/lib/imports/import-fixture";
+import { emptyButPlans } from "@/lib/imports/plans-fixture";
+import { makePerson } from "@/lib/users/test-people";
+import { cell, sheetXml, workbook } from "@/lib/workbooks/workbook-fixture";
+import { approveVersion } from "./approve-commands";
+import { nextRoadmap } from "./next-roadmap-fixture";
+import { type MatchedVersion, readMatchedVersion, readRefusedPlan } from "./queries";
+import { correctSuccession, rematchVersion } from "./succession-commands";
+import { takePlan } from "./upload-commands";
+
+const db = database();
+const people = new Map<Role, Viewer>();
+const NEXT = utf8("roadmap-next.txt", nextRoadmap());
+
+/** The draft of all tests, which leave it as they found it; the last one approves it. */
+let draft = 0;
+
+beforeAll(async () => {
+  await emptyButPlans(db);
+  for (const role of ["viewer", "editor", "coordinator", "secretariat", "admin"] as const) {
+    const { id, name, email, memberships } = await makePerson(db, { email: `${role}@example.go.jp`, role });
+    const acting = { id: memberships[0]?.id ?? 0, role, ministry: null };
+    people.set(role, { userId: id, sessionId: "s", name, email, acting, memberships: [acting] });
+  }
+  draft = await takeNext();
+});
+afterAll(() => db.$disconnect());
+
+function as(role: Role): Viewer {
+  const viewer = people.get(role);
+  if (!viewer) throw new Error("no such person");
+  return viewer;
+}
+
+async function takeNext(file = NEXT): Promise<number> {
+  const taken = await takePlan(db, as("secretariat"), file);
+  if ("refused" in taken) throw new Error("refused");
+  return taken.version;
+}
+
+async function read(id: number): Promise<MatchedVersion> {
+  const version = await readMatchedVersion(id);
+  if (!version?.predecessor) throw new Error("not matched");
+  return version;
+}
+
+const rowOf = ({ rows }: MatchedVersion, key: string) => rows.find((row) => row.key === key && row.after);
+const act = (basedOn: number) => ({ basedOn, requestId: randomUUID() });
+
+describe("a next version", () => {
+  it("becomes a draft whose rows are matched; what a person should look at comes out", async () => {
+    const next = await read(draft);
+    expect(next).toMatchObject({ version: { number: 2, status: "DRAFT", rows: 717 }, current: true });
+    const brief = (key: string) => {
+      const { kind, fromKey, carries, look } = rowOf(next, key) ?? {};
+      return [kind, fromKey, carries, look];
+    };
+    expect(brief("K02-01")).toEqual(["SAME", "K02-01", true, false]);
+    expect(brief("K02-03")).toEqual(["REWORDED", "K02-03", true, true]);
+    expect(brief("K02-05")).toEqual(["MOVED", "K02-06", true, false]);
+    expect(brief("K02-06")).toEqual(["SPLIT", "K02-07", true, true]);
+    expect(brief("K02-07")).toEqual(["SPLIT", "K02-07", false, true]);
+    expect(brief("K02-08")).toEqual(["SAME", "K02-08", true, false]);
+    expect(next.rows.filter(({ kind }) => kind === "NEW").map(({ key }) => key)).toHaveLength(1);
+    expect(next.rows.filter(({ kind }) => kind === "DROPPED").map(({ key }) => key)).toEqual([
+      "K02-05",
+      "K43-10",
+    ]);
+    expect(rowOf(next, "K02-03")?.differing).toEqual(["取組内容", "計画四半期"]);
+  });
+
+  it("is the same from a workbook of the same columns", async () => {
+    const rows = nextRoadmap()
+      .split("\n")
+      .map((line, row) => {
+        const cells = line
+          .split("\t")
+          .flatMap((text, column) =>
+            text === "" ? [] : [cell(`${columnName(column)}${row + 1}`, escaped(text))],
+          );
+        return cells.length === 0 ? "" : `<row r="${row + 1}">${cells.join("")}</row>`;
+      });
+    const bytes = new Uint8Array(workbook(sheetXml(rows.join(""))));
+    expect(await takePlan(db, as("secretariat"), { name: "次の版.xlsx", bytes })).toEqual({
+      version: draft,
+      known: true,
+    });
+  });
+
+  it("is refused with its reasons, kept for the one who chose it", async () => {
+    const taken = await takePlan(db, as("secretariat"), utf8("x.txt", "何でもない"));
+    const damaged = await takePlan(
+      db,
+      as("secretariat"),
+      utf8("y.txt", ROADMAP_TEXT.replace("内閣官房 (NISC)", "架空省")),
+    );
+    if (!("refused" in taken && "refused" in damaged)) throw new Error("taken");
+    const note = await readRefusedPlan(as("secretariat").userId, damaged.refused);
+    expect(note?.reasons.join()).toMatch(/行目.*架空省/);
+    expect(await readRefusedPlan(as("admin").userId, damaged.refused)).toBeNull();
+    expect(await db.planVersion.count()).toBe(3);
+  });
+});
+
+describe("correctSuccession", () => {
+  const correct = (plan: number, key: string, from: string | null, basedOn = 1, more = {}) =>
+    correctSuccession(db, as("secretariat"), { plan, key, from, carries: false, ...act(basedOn), ...more });
+
+  it("makes a row new, or a part beside another, and says who decided", async () => {
+    const id = draft;
+    await correct(id, "K02-03", null);
+    let next = await read(id);
+    expect(rowOf(next, "K02-03")).toMatchObject({ kind: "NEW", fromKey: null, decidedBy: "secretariat" });
+    expect(next.rows.some(({ kind, key }) => kind === "DROPPED" && key === "K02-03")).toBe(true);
+    await correct(id, "K02-03", "K02-01", 2, { carries: true });
+    next = await read(id);
+    expect(rowOf(next, "K02-03")).toMatchObject({ kind: "SPLIT", carries: true });
+    expect(rowOf(next, "K02-01")).toMatchObject({ kind: "SPLIT", carries: false, version: 2 });
+    await correct(id, "K02-03", "K02-03", 3);
+    next = await read(id);
+    expect(rowOf(next, "K02-03")).toMatchObject({ kind: "REWORDED", carries: true, look: false });
+    expect(rowOf(next, "K02-01")).toMatchObject({ kind: "SAME", carries: true });
+    const acts = await db.activity.findMany({ where: { kind: "correctSuccession" }, orderBy: { id: "asc" } });
+    expect(acts[0]).toMatchObject({
+      before: { key: "K02-03", fromKey: "K02-03", carries: true },
+      after: { key: "K02-03", fromKey: "", carries: false },
+    });
+    expect(acts).toHaveLength(3);
+  });
+
+  it("is done once, refuses what is out of date or wrong, and is the 事務局's alone", async () => {
+    const id = draft;
+    const requestId = randomUUID();
+    await correct(id, "K02-02", null, 1, { requestId });
+    await correct(id, "K02-02", null, 1, { requestId });
+    await expect(correct(id, "K02-02", "K02-01", 1)).rejects.toThrow(Conflict);
+    await expect(correct(id, "K02-04", "K99-01", 1)).rejects.toThrow(Invalid);
+    await expect(correct(id, "K99-01", null, 1)).rejects.toThrow(NotFound);
+    for (const role of ["viewer", "editor", "coordinator", "admin"] as const) {
+      const input = { plan: id, key: "K02-04", from: null, carries: false, ...act(1) };
+      await expect(correctSuccession(db, as(role), input)).rejects.toThrow(Forbidden);
+      await expect(approveVersion(db, as(role), { plan: id, ...act(1) })).rejects.toThrow(Forbidden);
+      await expect(rematchVersion(db, as(role), { plan: id, ...act(1) })).rejects.toThrow(Forbidden);
+      await expect(takePlan(db, as(role), NEXT)).rejects.toThrow(Forbidden);
+    }
+    expect(await db.activity.count({ where: { kind: "correctSuccession", requestId } })).toBe(1);
+    expect((await read(id)).matchingVersion).toBe(4);
+  });
+});
+
+describe("approveVersion", () => {
+  const approve = (plan: number, basedOn: number) =>
+    approveVersion(db, as("secretariat"), { plan, ...act(basedOn) });
+
+  it("waits for a new matching where another version came in between", async () => {
+    const other = await takeNext(utf8("other.txt", ROADMAP_TEXT.replace("各省協議", "各府省協議")));
+    await approve(other, 0);
+    const { matchingVersion } = await read(draft);
+    await expect(approve(draft, matchingVersion)).rejects.toThrow("別の版が承認されました");
+    expect((await read(draft)).current).toBe(false);
+    await rematchVersion(db, as("secretariat"), { plan: draft, ...act(matchingVersion) });
+    const next = await read(draft);
+    expect(next).toMatchObject({ current: true, predecessor: { id: other } });
+    expect(rowOf(next, "K02-04")).toMatchObject({ kind: "REWORDED", fromKey: "K02-04", decidedBy: null });
+  });
+
+  it("puts a draft in force as it was shown, and freezes its matching", async () => {
+    const { matchingVersion } = await read(draft);
+    await correctSuccession(db, as("secretariat"), {
+      ...{ plan: draft, key: "K02-03", from: null, carries: false },
+      ...act(1),
+    });
+    await expect(approve(draft, matchingVersion)).rejects.toThrow("ほかの人がこの版の対応を変えたか");
+    await approve(draft, matchingVersion + 1);
+    expect(await read(draft)).toMatchObject({ version: { status: "APPROVED" }, current: true });
+    await expect(approve(draft, matchingVersion + 2)).rejects.toThrow("すでに承認されています");
+    const change = db.$executeRaw`update succession set from_key = 'K02-01' where version_id = ${draft}`;
+    await expect(change).rejects.toThrow(/immutable/);
+  });
+});
+
+function columnName(column: number): string {
+  return String.fromCharCode(65 + column);
+}
+
+function escaped(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+}
