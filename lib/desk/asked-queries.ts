@@ -3,6 +3,9 @@ import type { Viewer } from "@/lib/auth/viewer";
 import type { Subject } from "@/lib/comments/subject";
 import { database } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
+import { keptAnswers } from "@/lib/db/kept-answers";
+import { today } from "@/lib/request/today";
+import { stateOfPage } from "@/lib/site/ground-queries";
 
 /** Conversations on the desk at once. */
 const ROWS = 20;
@@ -34,6 +37,16 @@ export type Asked = { count: number; rows: AskedRow[] };
  * @param own only about what is given to the person, or where the person is named or wrote
  */
 export async function listAsked(viewer: Viewer, id: number, own: boolean): Promise<Asked> {
+  const state = own ? null : await stateOfPage();
+  // The same for all of a ministry's people, whom one act may let ask at the same moment.
+  return state === null
+    ? askedOf(id, own ? ownOnly(viewer) : Prisma.empty)
+    : answered(state, `${id} ${today()}`, () => askedOf(id, Prisma.empty));
+}
+
+const answered = keptAnswers<Asked>();
+
+async function askedOf(id: number, condition: Prisma.Sql): Promise<Asked> {
   const rows = await database().$queryRaw<(AskedRow & { count: number })[]>`
     with inforce as (
       select distinct on (v.plan_id) v.id from plan_version v join plan p on p.id = v.plan_id
@@ -88,7 +101,7 @@ export async function listAsked(viewer: Viewer, id: number, own: boolean): Promi
           and (x.ministry_id = ${id} or x.user_id in (select user_id from people))
       ) as named
     ) n
-    where (a.led or n.named) ${own ? ownOnly(viewer) : Prisma.empty}
+    where (a.led or n.named) ${condition}
     order by c.written_at, a.id
     limit ${ROWS}`;
   return { count: rows[0]?.count ?? 0, rows: rows.map(({ count: _, ...row }) => row) };

@@ -5,8 +5,9 @@ import { type DateString, quarterOfDate } from "@/lib/domain/fiscal-quarter";
 import { countProgress, type ProgressCounts } from "@/lib/domain/progress";
 import { listAllMeasures, type MeasureItem } from "@/lib/measures/queries";
 import type { LateTask } from "@/lib/progress/late-task";
-import { listTaskFacts } from "@/lib/progress/queries";
+import { listTaskFacts, type TaskFact } from "@/lib/progress/queries";
 import { readReportTexts } from "@/lib/progress/report-text-queries";
+import type { TaskContent } from "@/lib/tasks/content-queries";
 import type { TaskScope } from "@/lib/tasks/queries";
 import { listMinistries } from "./queries";
 import type { RoleCount } from "./rows";
@@ -63,10 +64,9 @@ export async function getMinistryTasks(
   const [facts, ministries] = await Promise.all([listTaskFacts(versionId, asOf, basis), listMinistries()]);
   const id = ministries.find((ministry) => ministry.slug === slug)?.id ?? -1;
   const parts = ledParts(facts, id);
-  const own = facts.flatMap(({ content }) => content.ministries.filter((entry) => entry.ministryId === id));
+  const own = entriesOf(facts, id);
   const now = quarterOfDate(asOf);
   const known = basis.kind !== "none";
-  const all = facts.flatMap(({ leads }) => leads.map(({ progress }) => progress));
   const late = known ? delayedParts(parts) : [];
   const texts = await readReportTexts(late.flatMap(({ lead }) => lead.reportId ?? []));
   return {
@@ -78,7 +78,7 @@ export async function getMinistryTasks(
     progress: known
       ? {
           counts: countProgress(parts.map(({ lead }) => lead.progress)),
-          whole: { leads: all.length, counts: countProgress(all) },
+          whole: wholeOf(facts),
           late: lateTasks(late, ({ lead }) => texts.get(lead.reportId ?? 0)?.reason ?? null),
           overdue: overdueTasks(parts, now),
         }
@@ -122,6 +122,27 @@ export async function getMinistryMeasures(
     })),
     basis: led.basis,
   };
+}
+
+/** What the version says of a ministry, task by task. */
+function entriesOf(facts: readonly TaskFact[], id: number): TaskContent["ministries"][number][] {
+  const entries = [];
+  for (const { content } of facts) {
+    for (const entry of content.ministries) if (entry.ministryId === id) entries.push(entry);
+  }
+  return entries;
+}
+
+const wholes = new WeakMap<readonly TaskFact[], MinistryProgressDetail["whole"]>();
+
+/** Over the parts of all ministries; counted once for the same facts. */
+function wholeOf(facts: readonly TaskFact[]): MinistryProgressDetail["whole"] {
+  const known = wholes.get(facts);
+  if (known) return known;
+  const parts = facts.flatMap(({ leads }) => leads.map(({ progress }) => progress));
+  const whole = { leads: parts.length, counts: countProgress(parts) };
+  wholes.set(facts, whole);
+  return whole;
 }
 
 function listed({ number, name, marks }: MeasureItem): MinistryMeasure {

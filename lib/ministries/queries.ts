@@ -1,9 +1,8 @@
 import "server-only";
-import { cache } from "react";
 import { z } from "zod";
-import { database } from "@/lib/db/client";
 import type { DateString } from "@/lib/domain/fiscal-quarter";
 import type { SearchedMinistry } from "@/lib/domain/search-query";
+import { readGround } from "@/lib/site/ground-queries";
 
 export type MinistrySummary = { id: number; slug: string; name: string };
 export type NamedMinistry = SearchedMinistry & { slug: string };
@@ -36,18 +35,9 @@ type Ministries = {
   periods: ReadonlyMap<number, { from: DateString | null; to: DateString | null }>;
 };
 
-/** Asked of Postgres by every request, as one text: hundreds of rows cost more. */
-const readMinistries = cache(async (): Promise<Ministries> => {
-  const [row] = await database().$queryRaw<{ ministries: string }[]>`
-    select coalesce(json_agg(json_build_array(m.id, m.slug, m.name, coalesce(a.aliases, '[]'),
-        m.valid_from, m.valid_to)
-      order by m.position), '[]')::text as ministries
-    from ministry m
-    left join (
-      select ministry_id, json_agg(alias order by alias) as aliases from ministry_alias group by ministry_id
-    ) a on a.ministry_id = m.id`;
-  return parsedOnce(row?.ministries ?? "[]");
-});
+async function readMinistries(): Promise<Ministries> {
+  return parsedOnce((await readGround()).ministries);
+}
 
 const rowsSchema = z.array(
   z.tuple([

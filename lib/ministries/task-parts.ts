@@ -19,12 +19,25 @@ export type OverdueTask = {
   since: number;
 };
 
-/** The parts that a ministry leads, in the printed order. */
-export function ledParts(facts: readonly TaskFact[], ministryId: number): LedPart[] {
-  return facts.flatMap((fact) => {
-    const lead = fact.leads.find((entry) => entry.ministryId === ministryId);
-    return lead ? [{ fact, lead }] : [];
-  });
+const led = new WeakMap<readonly TaskFact[], ReadonlyMap<number, readonly LedPart[]>>();
+
+/** The parts that a ministry leads, in the printed order; shared out once for the same facts. */
+export function ledParts(facts: readonly TaskFact[], ministryId: number): readonly LedPart[] {
+  const known = led.get(facts) ?? shareOut(facts);
+  led.set(facts, known);
+  return known.get(ministryId) ?? [];
+}
+
+function shareOut(facts: readonly TaskFact[]): ReadonlyMap<number, readonly LedPart[]> {
+  const parts = new Map<number, LedPart[]>();
+  for (const fact of facts) {
+    for (const lead of fact.leads) {
+      const own = parts.get(lead.ministryId);
+      if (own) own.push({ fact, lead });
+      else parts.set(lead.ministryId, [{ fact, lead }]);
+    }
+  }
+  return parts;
 }
 
 /** Parts that are 遅延. */
