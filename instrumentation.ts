@@ -2,18 +2,21 @@ import { isDatabaseAway } from "@/lib/auth/problem";
 import { environment } from "@/lib/environment.mjs";
 import { noteUnavailable } from "@/lib/request/failure";
 
-/** Next.js calls this before it serves. What sends e-mail is loaded only where e-mail is sent. */
+/** Next.js calls this before it serves: what works beside the pages. What sends e-mail is loaded only where it is sent. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs" || process.env.NEXT_PHASE === "phase-production-build") return;
   const { mail, origin, demo } = environment();
   const connectionString = process.env.DATABASE_URL;
-  if (mail === null || !connectionString) return;
-  const [{ openMailWorker }, { database }] = await Promise.all([
-    import("@/lib/mail/worker"),
+  if (!connectionString) return;
+  const [{ openFileWorker }, { database }] = await Promise.all([
+    import("@/lib/prepared-files/worker"),
     import("@/lib/db/client"),
   ]);
+  // The server closes both (scripts/http-server.mjs).
+  Reflect.set(globalThis, Symbol.for("kouteihyo.files"), openFileWorker(database(), demo));
+  if (mail === null) return;
+  const { openMailWorker } = await import("@/lib/mail/worker");
   const worker = openMailWorker(connectionString, database(), { ...mail, origin, demo });
-  // The server closes it (scripts/http-server.mjs).
   Reflect.set(globalThis, Symbol.for("kouteihyo.mail"), worker);
 }
 

@@ -91,6 +91,7 @@ export async function startHttpServer({ host, port, trustProxy, dev }) {
   return async () => {
     // Streams end here; they would keep their connections for ever (lib/activity/feed).
     await Reflect.get(globalThis, Symbol.for("kouteihyo.feed"))?.close();
+    const filed = Reflect.get(globalThis, Symbol.for("kouteihyo.files"))?.close();
     const mailed = Reflect.get(globalThis, Symbol.for("kouteihyo.mail"))?.close();
     const closed = new Promise((resolve) => server.close(resolve));
     server.closeIdleConnections();
@@ -99,6 +100,7 @@ export async function startHttpServer({ host, port, trustProxy, dev }) {
     clearTimeout(impatient);
     // What is being sent is sent to its end (lib/mail/worker).
     await mailed;
+    await filed;
     await app.close();
   };
 }

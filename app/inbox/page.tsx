@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { ActionButton } from "@/components/auth/action-button";
+import { RemoteForm } from "@/components/forms/remote-form";
 import { InboxList, OPEN_FORM } from "@/components/notifications/inbox-list";
-import { OpenForm } from "@/components/notifications/open-form";
 import { Prepared } from "@/components/prepared/prepared";
 import { PageHeading } from "@/components/ui/page-heading";
 import { requireViewer } from "@/lib/auth/require-viewer";
@@ -29,7 +29,7 @@ export default async function InboxPage({ searchParams }: Props) {
         lead="あなた宛てのコメントと、あなたが関わる項目の動きです。開くと既読になります。"
         meta={inbox.unread > 0 ? `未読${inbox.unread}件` : "未読はありません。"}
       />
-      <OpenForm id={OPEN_FORM} action={openNotificationAction} />
+      <RemoteForm id={OPEN_FORM} action={openNotificationAction} />
       {inbox.unread > 0 ? (
         <div className="mb-4">
           <ActionButton action={readAllAction} size="sm" fields={{ newest: String(inbox.newest) }}>

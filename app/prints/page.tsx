@@ -1,7 +1,15 @@
+import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
+import { RemoteForm } from "@/components/forms/remote-form";
 import { Prepared } from "@/components/prepared/prepared";
+import { PreparedFileList } from "@/components/prints/prepared-file-list";
 import { PrintsContent } from "@/components/prints/prints-content";
+import { CANCEL_FORM, DELETE_FORM, PREPARE_FORM } from "@/components/prints/prints-forms";
+import { Section } from "@/components/ui/section";
+import { getViewer } from "@/lib/auth/get-viewer";
+import { cancelFilesAction, deleteFilesAction, prepareFilesAction } from "@/lib/prepared-files/actions";
+import { listPreparedFiles } from "@/lib/prepared-files/queries";
 import { ministriesOf, printsAddress } from "@/lib/print/choice";
 import { asOfText } from "@/lib/request/address";
 import { givenTexts, hasEmptyFields } from "@/lib/request/query-string";
@@ -25,6 +33,23 @@ export default async function PrintsPage({ searchParams }: Props) {
   if (hasEmptyFields(input, [...FIELDS, "ministry"]) || Array.isArray(input.ministry)) {
     redirect(printsAddress(texts));
   }
-  const page = await loadPrints(input, day);
-  return <Prepared view={PrintsContent} props={{ page, given, ministries, today: day }} />;
+  const viewer = await getViewer();
+  const [page, items] = await Promise.all([loadPrints(input, day), viewer && listPreparedFiles(viewer)]);
+  const names = Object.fromEntries((page?.carriers ?? []).map(({ slug, name }) => [slug, name]));
+  return (
+    <>
+      <Prepared
+        view={PrintsContent}
+        props={{ page, given, ministries, signedIn: viewer !== null, today: day }}
+      />
+      {items === null ? null : (
+        <Section id="prepared-files" title="作成済みファイル">
+          <RemoteForm id={PREPARE_FORM} action={prepareFilesAction} requestId={randomUUID()} />
+          <RemoteForm id={CANCEL_FORM} action={cancelFilesAction} requestId={randomUUID()} />
+          <RemoteForm id={DELETE_FORM} action={deleteFilesAction} requestId={randomUUID()} />
+          <Prepared view={PreparedFileList} props={{ items, names }} />
+        </Section>
+      )}
+    </>
+  );
 }

@@ -11,6 +11,7 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   "/search": ["task", "measure"],
   "/activity": ["*"],
   "/inbox": ["*"],
+  "/prints": ["prints"],
 };
 
 /** Pages of one item, by the folder they are in: what of all items they show besides it. */

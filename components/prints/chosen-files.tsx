@@ -11,6 +11,7 @@ import {
   type Print,
   printAddress,
 } from "@/lib/print/print-files";
+import { PrepareButtons } from "./prepare-buttons";
 
 /** The data behind each of them. */
 const DATA: Record<Print, { dataset: Dataset; subject: string }> = {
@@ -20,14 +21,17 @@ const DATA: Record<Print, { dataset: Dataset; subject: string }> = {
   ministry: { dataset: "tasks", subject: "工程のデータ" },
 };
 
-/** The chosen files to save, in the chosen format first. */
+/** The chosen files to save, in the chosen format first. @param signedIn may have them made in the background */
 export function ChosenFiles({
-  choice: { print, format, asOf },
+  choice,
   parts,
+  signedIn,
 }: {
   choice: PrintChoice;
+  signedIn: boolean;
   parts: readonly (PrintPart & { name: string | null })[];
 }) {
+  const { print, format, asOf } = choice;
   const [first] = parts;
   const nameOf = (name: string | null) => (name === null ? PRINT_LABELS[print] : name);
   const others = PRINT_FORMATS.filter((entry) => entry !== format);
@@ -63,6 +67,7 @@ export function ChosenFiles({
           ))}
         </ul>
       )}
+      {signedIn ? <PrepareButtons choice={choice} count={parts.length} /> : null}
       <div className="mt-3">
         <ExportLinks
           dataset={DATA[print].dataset}

@@ -27,11 +27,13 @@ export function PrintsContent({
   page,
   given,
   ministries,
+  signedIn,
   today,
 }: {
   page: Page | null;
   given: Readonly<Record<string, string>>;
   ministries: readonly string[];
+  signedIn: boolean;
   today: DateString;
 }) {
   const { choice, preview, problems = [], parts = [], carriers = [] } = page ?? {};
@@ -65,7 +67,7 @@ export function PrintsContent({
           >
             <PreviewSheet preview={preview} />
           </Section>
-          <ChosenFiles choice={choice} parts={parts} />
+          <ChosenFiles choice={choice} parts={parts} signedIn={signedIn} />
         </>
       ) : (
         <QueryProblems

@@ -5,7 +5,7 @@ import { BAR_SIGNS } from "@/lib/print/words";
 /** Pixels of a millimetre on paper. */
 const SCALE = 2.95;
 
-const CELL = "border border-solid-gray-420 px-1 py-0.5 align-top";
+const CELL = "border border-solid-gray-420 px-0.5 py-0.5 align-top";
 
 /** A table of a file for print on the screen: with its widths, joined heads and fills. */
 export function SheetTable({ table }: { table: PrintTable }) {

@@ -59,6 +59,8 @@ const FIELD_LABELS: Readonly<Record<string, string>> = {
   issuer: "認証基盤",
   endedSessions: "終了したログイン",
   count: "件数",
+  content: "内容",
+  asOf: "基準日",
   role: "役割",
   mailed: "通知をメールでも受け取る",
   attempts: "送信の試み(回)",

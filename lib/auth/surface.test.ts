@@ -47,6 +47,10 @@ const EXPECTED: Record<string, string> = {
   // Whose とりまとめ it is decides: canEditContact, inside the command.
   "POST saveContact": "signedIn",
   "POST discardDraft": "signedIn",
+  // Whose it is decides: the owner alone, inside the commands.
+  "POST prepareFiles": "signedIn",
+  "POST cancelFiles": "signedIn",
+  "POST deleteFiles": "signedIn",
   "POST /files storeFile": "canHandIn",
   "GET /files/[id] readFile": "signedIn",
   // For which ministry decides: canAnswerByFile, inside the commands and the query.

@@ -32,7 +32,12 @@ export async function storeFile(
   if (!mediaType)
     throw new Invalid({ file: `「${name}」は受け付けられない形式です。使えるのは、${FILE_KINDS}です。` });
   const sha256 = createHash("sha256").update(bytes).digest("hex");
-  const loose = { ownerId: viewer.userId, evidence: { none: {} }, answerUploads: { none: {} } };
+  const loose = {
+    ownerId: viewer.userId,
+    evidence: { none: {} },
+    answerUploads: { none: {} },
+    preparedFile: { is: null },
+  };
   const select = { id: true, name: true, size: true };
   const same = await db.storedFile.findFirst({ where: { ...loose, sha256, name }, select });
   if (same) return same;
@@ -72,7 +77,10 @@ export async function usableFiles(
   const known = await tx.storedFile.findMany({
     where: {
       id: { in: [...files] },
-      OR: [{ ownerId }, ...(part ? [{ evidence: { some: { report: partOf(part) } } }] : [])],
+      OR: [
+        { ownerId, preparedFile: { is: null } },
+        ...(part ? [{ evidence: { some: { report: partOf(part) } } }] : []),
+      ],
     },
     select: { id: true, name: true },
   });

@@ -59,7 +59,8 @@ export async function listOfferedFiles(viewer: Viewer, reportId: number | null):
   return database().$queryRaw<OwnFile[]>`
     select f.id::text as id, f.name, f.size from stored_file f
     where (f.owner_id = ${viewer.userId}::uuid and not exists (select 1 from evidence e where e.file_id = f.id)
-        and not exists (select 1 from answer_upload u where u.file_id = f.id))
+        and not exists (select 1 from answer_upload u where u.file_id = f.id)
+        and not exists (select 1 from prepared_file p where p.file_id = f.id))
       or f.id in (select e.file_id from evidence e where e.report_id = ${reportId})
     order by f.stored_at, f.id`;
 }

@@ -96,6 +96,8 @@ function tellActivities(
   const unfollow = activityFeed().follow({
     told: ({ subject, people }) => {
       if (TOLD.test(subject)) send("told", subject);
+      // What the reader had made, which is nobody else's (lib/prepared-files).
+      if (subject === `prints:${viewer.userId}`) send("told", "prints");
       if (people.includes(viewer.userId)) send("told", INBOX);
     },
     ready: () => void catchUp().catch(end),

@@ -2,14 +2,9 @@ import "server-only";
 import type { Reader } from "@/lib/auth/viewer";
 import type { DateString } from "@/lib/domain/fiscal-quarter";
 import type { Conditions } from "./print-file";
-import type { Print, PrintFormat } from "./print-files";
+import { PRINT_MEDIA_TYPES, type Print, type PrintFormat } from "./print-files";
 import { openPrint } from "./queries";
 import { writePrint } from "./writer";
-
-const MEDIA_TYPES: Record<PrintFormat, string> = {
-  pdf: "application/pdf",
-  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-};
 
 type Asked = { print: Print; format: PrintFormat; request: Request; reader: Reader; today: DateString };
 
@@ -21,7 +16,7 @@ export async function printAnswer(
   const query = new URL(request.url).searchParams;
   const { name, document } = await openPrint(print, query, reader, today, conditionsOf);
   const file = `filename="${name.ascii}.${format}"; filename*=UTF-8''${encodeURIComponent(`${name.japanese}.${format}`)}`;
-  const headers = { "Content-Type": MEDIA_TYPES[format], "Content-Disposition": `attachment; ${file}` };
+  const headers = { "Content-Type": PRINT_MEDIA_TYPES[format], "Content-Disposition": `attachment; ${file}` };
   if (request.method === "HEAD") return new Response(null, { headers });
   try {
     const bytes = await writePrint(document, format, request.signal);

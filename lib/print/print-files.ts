@@ -16,6 +16,11 @@ export const PRINT_LABELS: Record<Print, string> = {
 
 export const PRINT_FORMAT_LABELS: Record<PrintFormat, string> = { pdf: "PDF", xlsx: "Excel" };
 
+export const PRINT_MEDIA_TYPES: Record<PrintFormat, string> = {
+  pdf: "application/pdf",
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+};
+
 /**
  * The address of a file for print: `/exports/roadmap.pdf?layout=print&ministry=digital`.
  * @param values the conditions of the page, as its address has them

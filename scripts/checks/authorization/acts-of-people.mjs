@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { Logger, runMigrations } from "graphile-worker";
 import { ADMINS, SIGNED_IN } from "./rules.mjs";
-import { oneValue, ownerOf } from "./scene.mjs";
+import { oneValue, ownerOf, requestId } from "./scene.mjs";
 
 /** @typedef {import("./scene.mjs").Scene} Scene */
 /** @typedef {import("./table.mjs").Act} Act */
@@ -141,6 +141,38 @@ export const PEOPLE_ACTS = [
     },
   },
   {
+    name: "prepareFiles",
+    may: SIGNED_IN,
+    objects: ["own"],
+    writes: ["prepared_file"],
+    history: "prepareFiles",
+    form: async ({ client, today }) => ({
+      at: "/prints",
+      fields: { print: "measures", formats: "pdf", asOf: today, from: "", ministry: "", ...requestId() },
+      // Before the server has made it.
+      after: () => client.query("delete from prepared_file"),
+    }),
+  },
+  {
+    name: "cancelFiles",
+    may: SIGNED_IN,
+    objects: ["own", "other"],
+    otherwise: { other: "notFound" },
+    writes: ["prepared_file"],
+    history: "cancelFiles",
+    // As if another process were at work on it: the server leaves it alone.
+    form: (scene) => preparedFile(scene, "RUNNING"),
+  },
+  {
+    name: "deleteFiles",
+    may: SIGNED_IN,
+    objects: ["own", "other"],
+    otherwise: { other: "notFound" },
+    writes: ["prepared_file"],
+    history: "deleteFiles",
+    form: (scene) => preparedFile(scene, "CANCELLED"),
+  },
+  {
     name: "resendMail",
     may: ADMINS,
     gated: true,
@@ -213,6 +245,22 @@ async function givenUpMail({ client, other }) {
     [job],
   );
   return String(job);
+}
+
+/**
+ * Files that somebody has had made, in a state.
+ * @param {Scene} scene
+ * @param {"RUNNING" | "CANCELLED"} state
+ */
+async function preparedFile(scene, state) {
+  const choice = { print: "measures", formats: ["pdf"], asOf: scene.today, ministries: [] };
+  const id = await oneValue(
+    scene.client,
+    `insert into prepared_file (owner_id, choice, state, total, attempts, leased_until)
+     values ($1, $2, $3::prepared_state, 1, 1, now() + interval '1 day') returning id`,
+    [ownerOf(scene).userId, JSON.stringify(choice), state],
+  );
+  return { at: "/prints", fields: { id: String(id), ...requestId() } };
 }
 
 /**
