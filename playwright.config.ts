@@ -5,7 +5,7 @@ const DESKTOP = { width: 1440, height: 900 };
 const MOBILE = { width: 390, height: 844 };
 /** What is the same at every width, and so runs once. */
 const ONCE =
-  /(programs|hostile|oidc|sessions|restart|numbers|links|search-cases|agreement|ministries|views|as-of|activity|print-files)\.spec\.ts$/;
+  /(programs|hostile|oidc|sessions|restart|numbers|links|search-cases|agreement|ministries|views|as-of|activity|print-files|print)\.spec\.ts$/;
 
 /** Stories that write: what other stories count and look at would change under them. */
 const AFTERWARDS =
@@ -21,7 +21,8 @@ export default defineConfig({
   testDir: "e2e",
   outputDir: "test-results",
   fullyParallel: true,
-  workers: 2,
+  // Stories wait more than they work, on two processors too.
+  workers: 3,
   retries: 0,
   forbidOnly: true,
   timeout: 60_000,

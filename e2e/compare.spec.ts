@@ -44,7 +44,7 @@ test.describe("閲覧者", () => {
     expect(await listed(page)).toBe(count);
   });
 
-  test("表の数はすべての工程・主担当を一度ずつ数える", async ({ page }) => {
+  test("表の数はすべての工程・主担当を一度ずつ数える @wide", async ({ page }) => {
     for (const [by, total] of [
       ["", 717],
       ["&by=lead", 821],
@@ -55,7 +55,7 @@ test.describe("閲覧者", () => {
     }
   });
 
-  test("表の数は、その数だけの行に通じる", async ({ page }) => {
+  test("表の数は、その数だけの行に通じる @wide", async ({ page }) => {
     await page.goto(`/compare?${DAYS}`);
     const cell = page
       .getByRole("table", { name: /元の区分と先の区分/ })

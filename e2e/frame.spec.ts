@@ -41,7 +41,7 @@ test.describe("和暦と西暦", () => {
 test.describe("スクリプトなし", () => {
   test.use({ javaScriptEnabled: false });
 
-  test("和暦に切り替えて、同じ表示に戻る", async ({ page }) => {
+  test("和暦に切り替えて、同じ表示に戻る @wide", async ({ page }) => {
     await page.goto(VIEW);
     await calendar(page, "和暦").click();
     expect(new URL(page.url()).pathname + new URL(page.url()).search).toBe(VIEW);
@@ -49,7 +49,7 @@ test.describe("スクリプトなし", () => {
     await expect(calendar(page, "和暦")).toHaveAttribute("aria-pressed", "true");
   });
 
-  test("和暦に切り替えても、ログインの後に開くページを忘れない", async ({ page }) => {
+  test("和暦に切り替えても、ログインの後に開くページを忘れない @wide", async ({ page }) => {
     await page.goto("/login?callbackUrl=%2Fme");
     await calendar(page, "和暦").click();
     expect(new URL(page.url()).pathname + new URL(page.url()).search).toBe("/login?callbackUrl=%2Fme");
@@ -95,7 +95,7 @@ test("絞り込み、リンクをコピーし、別のブラウザーで同じ�
 });
 
 test.describe("キーボード操作", () => {
-  test("/ で検索へ、? で一覧へ、入力中は働かない", async ({ page }) => {
+  test("/ で検索へ、? で一覧へ、入力中は働かない @wide", async ({ page }) => {
     await page.goto("/tasks/K02-03");
     await expect(page.getByRole("button", { name: "キーボード操作" })).toBeAttached();
     await page.keyboard.press("/");
@@ -112,7 +112,7 @@ test.describe("キーボード操作", () => {
     await expect(page.getByRole("dialog", { name: "キーボード操作" })).toBeHidden();
   });
 
-  test("n と p で前後の工程へ移る", async ({ page }) => {
+  test("n と p で前後の工程へ移る @wide", async ({ page }) => {
     await page.goto("/tasks/K02-03?asOf=2024-03-31");
     await expect(page.getByRole("button", { name: "キーボード操作" })).toBeAttached();
     await page.keyboard.press("n");
@@ -122,7 +122,7 @@ test.describe("キーボード操作", () => {
     await expect(page).toHaveURL("/tasks/K02-03?asOf=2024-03-31");
   });
 
-  test("切ると、次のページでも働かない", async ({ page }) => {
+  test("切ると、次のページでも働かない @wide", async ({ page }) => {
     await page.goto("/tasks/K02-03");
     await page.getByRole("button", { name: "キーボード操作" }).click();
     const dialog = page.getByRole("dialog", { name: "キーボード操作" });
@@ -153,7 +153,7 @@ test("どのページにも、現在位置と基準日がある", async ({ page 
   }
 });
 
-test("過去の基準日は、ページのどのリンクでも保たれる", async ({ page }) => {
+test("過去の基準日は、ページのどのリンクでも保たれる @wide", async ({ page }) => {
   for (const path of ["/tasks", "/tasks/K02-03", "/measures/03-16", "/ministries", "/exports/definitions"]) {
     await page.goto(`${path}?asOf=2025-06-30`);
     const links = page.locator("header a[href^='/'], main a[href^='/'], footer a[href^='/']");
@@ -169,7 +169,7 @@ test("過去の基準日は、ページのどのリンクでも保たれる", as
   }
 });
 
-test("工程・施策・検索・データの品質のページから、同じ行のファイルを取れる", async ({ page }) => {
+test("工程・施策・検索・データの品質のページから、同じ行のファイルを取れる @wide", async ({ page }) => {
   for (const [address, name, total] of [
     ["/tasks/K02-03?asOf=2025-06-30", "JSON(工程のデータ)", 1],
     ["/measures/03-16", "JSON(施策のデータ)", 1],
@@ -183,7 +183,7 @@ test("工程・施策・検索・データの品質のページから、同じ�
   }
 });
 
-test("条件は、ページの題名にもある", async ({ page }) => {
+test("条件は、ページの題名にもある @wide", async ({ page }) => {
   for (const [address, title] of [
     ["/tasks?ministry=soumu&progress=DELAYED", "工程(総務省・遅延)"],
     ["/roadmap?ministry=soumu&progress=DELAYED", "工程表(総務省・遅延)"],
@@ -211,7 +211,7 @@ test.describe("担当課と連絡先", () => {
     });
   });
 
-  test("公開のページ・API・ファイルにはない", async ({ request }) => {
+  test("公開のページ・API・ファイルにはない @wide", async ({ request }) => {
     const files = ["/api/v1/tasks/K02-03", "/api/v1/tasks?pageSize=5", "/api/v1/measures/03-16"];
     const data = ["/exports/tasks.csv", "/exports/tasks.json", "/exports/measures.csv"];
     for (const address of [...ITEMS, ...files, ...data]) {

@@ -25,6 +25,14 @@ test("誤りのあるページには気づく", async ({ page }) => {
   );
   const rules = (await violationsOf(page)).map((line) => line.split(":")[0]);
   expect(rules).toEqual(expect.arrayContaining(["image-alt", "color-contrast", "html-has-lang"]));
+  // Texts that look the same are looked at in part; one that a style sheet makes pale is another look.
+  for (const pale of ["p:nth-child(7)", "i:nth-of-type(8)", "div:nth-of-type(5)"]) {
+    const texts = "<p>本文</p>".repeat(9) + "<i>強調</i>".repeat(9);
+    const grey = `<style>${pale} { color: #999; background: #bbb }</style>`;
+    await page.setContent(`${grey}<main>${texts}${"<div><b>枠の中</b></div>".repeat(9)}</main>`);
+    const found = (await violationsOf(page)).filter((line) => line.startsWith("color-contrast"));
+    expect(found, pale).toHaveLength(1);
+  }
 });
 
 test("似た行の多いページでも、1つだけ違う行の誤りに気づく", async ({ page }) => {
@@ -67,24 +75,21 @@ for (const { addresses, person, closed } of PAGES) {
   }
 }
 
-// 1440 px at 200% and 1280 px at 400% (WCAG 2.2, 1.4.4 and 1.4.10).
-for (const [zoom, width, height] of [
-  ["200%", 720, 450],
-  ["400%", 320, 256],
-] as const) {
-  test(`${zoom}に拡大しても、どのページも横にはみ出さない${WIDE}`, async ({ page }) => {
-    test.setTimeout(120_000);
-    await page.setViewportSize({ width, height });
-    for (const { addresses, closed } of PAGES) {
-      const [address] = addresses;
-      if (closed || address === undefined) continue;
-      await test.step(address, async () => {
-        await page.goto(address);
-        await staysWithinTheWindow(page);
-      });
-    }
-  });
-}
+test(`200%や400%に拡大しても、どのページも横にはみ出さない${WIDE}`, async ({ page }) => {
+  test.setTimeout(120_000);
+  for (const { addresses, closed } of PAGES) {
+    const [address] = addresses;
+    if (closed || address === undefined) continue;
+    await test.step(address, async () => {
+      // 1280 px at 400% and then, as a reader would zoom, 1440 px at 200% (WCAG 2.2, 1.4.10 and 1.4.4).
+      await page.setViewportSize({ width: 320, height: 256 });
+      await page.goto(address);
+      await staysWithinTheWindow(page);
+      await page.setViewportSize({ width: 720, height: 450 });
+      await staysWithinTheWindow(page);
+    });
+  }
+});
 
 for (const address of ["/nowhere", "/%ff%fe", "/tasks/K99-99", "/measures/99-99"]) {
   test(`${address}: 見つからない`, async ({ page }) => {

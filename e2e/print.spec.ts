@@ -1,8 +1,7 @@
 import { readPdf } from "./fixtures/pdf-text";
 import { expect, test } from "./fixtures/stories";
 
-test("図を1つ見たページでは、見ていない図も紙に載る", async ({ page, isMobile }) => {
-  test.skip(isMobile, "紙の大きさは画面によらない");
+test("図を1つ見たページでは、見ていない図も紙に載る", async ({ page }) => {
   await page.goto("/");
   const charts = page.locator("[data-near]");
   expect(await charts.count()).toBeGreaterThan(1);
@@ -10,8 +9,7 @@ test("図を1つ見たページでは、見ていない図も紙に載る", asyn
   await expect(charts.locator(".recharts-surface")).toHaveCount(await charts.count());
 });
 
-test("紙には、図のない凡例も、行き先のない言葉も載らない", async ({ page, isMobile }) => {
-  test.skip(isMobile, "紙の大きさは画面によらない");
+test("紙には、図のない凡例も、行き先のない言葉も載らない", async ({ page }) => {
   await page.goto("/ministries/digital");
   const legend = page.locator("#progress").getByRole("list", { name: "凡例" });
   await page.emulateMedia({ media: "print" });
@@ -42,8 +40,7 @@ test.describe("スクリプトなし", () => {
   });
 });
 
-test("工程の一覧は、紙の上でも列からはみ出さない", async ({ page, isMobile }) => {
-  test.skip(isMobile, "紙の大きさは画面によらない");
+test("工程の一覧は、紙の上でも列からはみ出さない", async ({ page }) => {
   await page.setViewportSize({ width: 703, height: 994 });
   await page.goto("/tasks");
   await page.emulateMedia({ media: "print" });

@@ -6,7 +6,7 @@ const rows = (page: Page) => page.locator("#roadmap tr[data-code]");
 const heads = (page: Page) => page.locator("#roadmap tr.rm-g");
 const codesOf = (list: Locator) => list.evaluateAll((all) => all.map((row) => row.getAttribute("data-code")));
 
-test("畳んだ分野の件数と区分の内訳は、合計と一覧に一致する", async ({ page }) => {
+test("畳んだ分野の件数と区分の内訳は、合計と一覧に一致する @wide", async ({ page }) => {
   await page.goto("/roadmap");
   await expect(rows(page)).toHaveCount(0);
   const groups = await heads(page).evaluateAll((all) =>
@@ -52,7 +52,7 @@ test("条件を入れると、一覧・APIと同じ工程だけになり、外�
   await expect(page.getByLabel("四半期", { exact: true })).toHaveValue("2025Q1");
 });
 
-test("誤った条件は欄の名前で知らせ、入力を残す", async ({ page }) => {
+test("誤った条件は欄の名前で知らせ、入力を残す @wide", async ({ page }) => {
   await page.goto("/roadmap?ministry=soumu&q=AI&quarter=2025&sort=X");
   const alert = page.getByRole("main").getByRole("alert");
   await expect(alert).toContainText("四半期: ");
@@ -110,8 +110,7 @@ test("見出しで畳み、開く。アドレスが開いているものを示�
   await expect(rows(page)).toHaveCount(0);
 });
 
-test("キーボードで、条件を飛ばして一覧へ移る", async ({ page, isMobile }) => {
-  test.skip(isMobile, "a keyboard");
+test("キーボードで、条件を飛ばして一覧へ移る @wide", async ({ page }) => {
   for (const address of ["/roadmap?ministry=all", "/tasks", "/measures"]) {
     await page.goto(address);
     const skip = page.getByRole("main").getByRole("link", { name: "一覧へ移動" });
@@ -124,14 +123,14 @@ test("キーボードで、条件を飛ばして一覧へ移る", async ({ page,
   }
 });
 
-test("府省庁でまとめると、主担当ごとに載る", async ({ page }) => {
+test("府省庁でまとめると、主担当ごとに載る @wide", async ({ page }) => {
   await page.goto("/roadmap?view=all&group=ministry");
   await expect(rows(page)).toHaveCount(821);
   await expect(page.getByText("のべ821件")).toBeVisible();
   await expect(heads(page).first()).toContainText("デジタル庁 266件");
 });
 
-test("公表の前は、区分も遅れも見せない", async ({ page }) => {
+test("公表の前は、区分も遅れも見せない @wide", async ({ page }) => {
   await page.goto("/roadmap?view=all&asOf=2024-03-31");
   await expect(page.getByText("進捗はまだ公表されていません").first()).toBeVisible();
   await expect(page.locator("#roadmap .rm-p, #roadmap .rm-f, #roadmap .rm-s, #roadmap .rm-late")).toHaveCount(
@@ -143,8 +142,7 @@ test("公表の前は、区分も遅れも見せない", async ({ page }) => {
   await expect(page.getByRole("main").getByRole("alert")).toContainText("区分: ");
 });
 
-test("A3横に、717の工程を見出しとともに印刷する", async ({ page, isMobile }) => {
-  test.skip(isMobile, "紙の大きさは画面によらない");
+test("A3横に、717の工程を見出しとともに印刷する @wide", async ({ page }) => {
   await page.goto("/roadmap?view=all");
   const pages = readPdf(await page.pdf({ preferCSSPageSize: true }));
   for (const { width, height } of pages) {
@@ -177,8 +175,7 @@ test.describe("担当者", () => {
     await expect(page).toHaveURL("/roadmap?ministry=all");
   });
 
-  test("キーボードだけで、遅れている工程まで行って戻る", async ({ page, isMobile }) => {
-    test.skip(isMobile, "キーボードのない画面");
+  test("キーボードだけで、遅れている工程まで行って戻る @wide", async ({ page }) => {
     await page.goto("/roadmap?ministry=soumu");
     await expect(page.getByText("表の中で使えるキー")).toBeVisible();
     await page.keyboard.press("Tab");
@@ -219,8 +216,7 @@ test("狭い画面でも、同じ工程を時期の文字とともに読める",
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
 });
 
-test("1024pxの画面でも、表はページの幅に収まり、ページとともに動く", async ({ page, isMobile }) => {
-  test.skip(isMobile, "広い画面の表");
+test("1024pxの画面でも、表はページの幅に収まり、ページとともに動く @wide", async ({ page }) => {
   for (const width of [1024, 1247]) {
     await page.setViewportSize({ width, height: 800 });
     await page.goto("/roadmap?ministry=soumu");

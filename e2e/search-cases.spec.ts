@@ -40,6 +40,9 @@ const CASES: readonly { q: string; first?: string; has?: string; none?: true }[]
   { q: "総務省 該当なし該当なし", none: true },
 ];
 
+// What is found is on the page as it comes.
+test.use({ javaScriptEnabled: false });
+
 test("打たれたとおりの語で探せる", async ({ page }) => {
   test.setTimeout(120_000);
   const main = page.getByRole("main");

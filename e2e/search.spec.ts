@@ -4,7 +4,7 @@ import { expect, test } from "./fixtures/stories";
 
 const results = (page: Page) => page.getByRole("main").getByRole("heading", { level: 2 }).getByRole("link");
 
-test("番号が一つに決まっても、結果の一覧にとどまる", async ({ page }) => {
+test("番号が一つに決まっても、結果の一覧にとどまる @wide", async ({ page }) => {
   await page.goto("/search?q=K02-03");
   await expect(page).toHaveURL(/\/search\?q=K02-03$/);
   await expect(page.getByText(/の検索結果\s*1\s*件/)).toBeVisible();
@@ -12,7 +12,7 @@ test("番号が一つに決まっても、結果の一覧にとどまる", async
   await expect(page).toHaveURL(/\/tasks\/K02-03$/);
 });
 
-test("番号や短い名前は、アドレスでも打ち方を問わない", async ({ page, request }) => {
+test("番号や短い名前は、アドレスでも打ち方を問わない @wide", async ({ page, request }) => {
   for (const [address, exact] of [
     ["/tasks/k02-03?asOf=2025-06-30", "/tasks/K02-03?asOf=2025-06-30"],
     ["/tasks/K2-3", "/tasks/K02-03"],
@@ -29,7 +29,7 @@ test("番号や短い名前は、アドレスでも打ち方を問わない", as
   }
 });
 
-test("区分の名前では、その区分の工程の一覧へ案内する", async ({ page }) => {
+test("区分の名前では、その区分の工程の一覧へ案内する @wide", async ({ page }) => {
   await page.goto(`/search?q=${encodeURIComponent("総務省 遅延")}`);
   await page.getByRole("link", { name: "総務省が主担当の、区分が「遅延」の工程の一覧" }).click();
   await expect(page).toHaveURL("/tasks?ministry=soumu&progress=DELAYED");
@@ -38,7 +38,7 @@ test("区分の名前では、その区分の工程の一覧へ案内する", as
   await expect(page.getByRole("link", { name: /区分が「遅延」/ })).toHaveCount(0);
 });
 
-test("種類を選び、同じ語句で一覧へ進む", async ({ page }) => {
+test("種類を選び、同じ語句で一覧へ進む @wide", async ({ page }) => {
   await page.goto(`/search?q=${encodeURIComponent("せきゅりてぃ")}&asOf=2024-03-31`);
   const kinds = page.getByRole("navigation", { name: "種類" });
   const link = kinds.getByRole("link", { name: /^工程/ });
@@ -51,7 +51,7 @@ test("種類を選び、同じ語句で一覧へ進む", async ({ page }) => {
   await expect(page.getByRole("main").getByText(new RegExp(`^${count}\\s*件`))).toBeVisible();
 });
 
-test("最初の公表より前は、区分を示さない", async ({ page }) => {
+test("最初の公表より前は、区分を示さない @wide", async ({ page }) => {
   await page.goto("/search?q=K02&asOf=2021-03-31");
   await expect(results(page).first()).toContainText("K02-01");
   for (const word of ["遅延", "完了", "予定どおり", "未報告"]) {
@@ -69,8 +69,7 @@ test.describe("ログイン中", () => {
   });
 });
 
-test("キーボードだけで、候補から工程へ進む", async ({ page, isMobile }) => {
-  test.skip(isMobile, "a keyboard");
+test("キーボードだけで、候補から工程へ進む @wide", async ({ page }) => {
   await page.goto("/coverage");
   // The keys are there when this is.
   await expect(page.getByRole("button", { name: "キーボード操作" })).toBeAttached();
@@ -97,7 +96,7 @@ test("キーボードだけで、候補から工程へ進む", async ({ page, is
   await expect(page).toHaveURL(/\/tasks\/K29-05$/);
 });
 
-test("変換の途中では、候補を探さない", async ({ page, context }) => {
+test("変換の途中では、候補を探さない @wide", async ({ page, context }) => {
   await page.goto("/");
   const asked: string[] = [];
   page.on("request", (request) => {
@@ -130,7 +129,7 @@ test("候補を選ばずにEnterを押すと、結果の一覧へ進む", async 
   await expect(results(page).first()).toHaveText("総務省");
 });
 
-test("遅れて届いた古い候補は、新しい候補に代わらない", async ({ page }) => {
+test("遅れて届いた古い候補は、新しい候補に代わらない @wide", async ({ page }) => {
   await page.goto("/");
   await page.route("**/search/suggestions?*", async (route) => {
     const late = route.request().url().includes(encodeURIComponent("総務"));
@@ -166,7 +165,7 @@ test.describe("JavaScriptなし", () => {
   });
 });
 
-test("読めない語句には、どの項目のどこが誤りかを告げる", async ({ page }) => {
+test("読めない語句には、どの項目のどこが誤りかを告げる @wide", async ({ page }) => {
   const long = "あ".repeat(201);
   await page.goto(`/search?q=${encodeURIComponent(long)}&kind=task`);
   await expect(page.getByRole("main").getByRole("alert")).toContainText(
@@ -180,7 +179,7 @@ test("読めない語句には、どの項目のどこが誤りかを告げる",
   await expect(page.getByText("検索できる文字がありません")).toBeVisible();
 });
 
-test("どんな語句でも壊れない", async ({ request }) => {
+test("どんな語句でも壊れない @wide", async ({ request }) => {
   const texts = [
     "か\u3099\u0323".repeat(60),
     "\u200B\u2060\uFE0F",

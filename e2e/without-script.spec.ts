@@ -27,7 +27,7 @@ test("概要を読み、数から一覧、工程、原文へ進む", async ({ pa
   await expect(page.getByRole("main").getByText(/行/).first()).toBeVisible();
 });
 
-test("条件を入れて一覧を絞り、解除する", async ({ page }) => {
+test("条件を入れて一覧を絞り、解除する @wide", async ({ page }) => {
   await page.goto("/tasks");
   await page.getByLabel("府省庁", { exact: true }).selectOption({ label: "デジタル庁" });
   await page.getByRole("button", { name: "表示する" }).click();
@@ -54,7 +54,7 @@ test("ログインし、ログアウトする", async ({ page }, { project }) =>
   await expect(page.getByRole("banner").getByRole("link", { name: "ログイン" })).toBeVisible();
 });
 
-test("見つからないページも読める", async ({ page }) => {
+test("見つからないページも読める @wide", async ({ page }) => {
   for (const address of ["/tasks/K99-99", "/measures/99-99", "/nothing"]) {
     const answer = await page.goto(address);
     expect(answer?.status()).toBe(404);
