@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Browser, BrowserContext, Page } from "@playwright/test";
 import { violationsOf } from "./fixtures/accessibility";
+import { holdScripts } from "./fixtures/held-scripts";
 import { type PersonName, sessionOf } from "./fixtures/people";
 import { expect, test } from "./fixtures/stories";
 
@@ -25,19 +26,6 @@ const thread = (page: Page, text: string) => page.locator("article[id^=thread-]"
 async function write(page: Page, label: string, text: string, button: string): Promise<void> {
   await page.getByRole("textbox", { name: label }).fill(text);
   await page.getByRole("button", { name: button, exact: true }).click();
-}
-
-/** Keeps back the scripts of pages that are opened from now on. */
-async function holdScripts(page: Page): Promise<{ letGo: () => void }> {
-  let letGo = () => {};
-  const going = new Promise<void>((resolve) => {
-    letGo = resolve;
-  });
-  await page.route("**/_next/static/chunks/**", async (route) => {
-    await going;
-    await route.continue();
-  });
-  return { letGo };
 }
 
 test.describe("担当者", () => {
@@ -109,13 +97,13 @@ test.describe("担当者", () => {
     await expect(edited.getByText(first)).toBeVisible();
     const id = await edited.getAttribute("id");
     // On a slow line one writes before the scripts are at work: the words and the caret stay where they are.
-    const scripts = await holdScripts(page);
+    const letGo = await holdScripts(page);
     await edited.getByRole("link", { name: "編集・削除" }).click();
     await page.reload({ waitUntil: "commit" });
     const field = page.getByRole("textbox", { name: "コメントの編集" });
     await field.press("End");
     await field.pressSequentially(" @総務");
-    scripts.letGo();
+    letGo();
     await expect(async () => {
       await field.pressSequentially("省");
       await field.press("Backspace");

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Browser, Page } from "@playwright/test";
 import { violationsOf } from "./fixtures/accessibility";
+import { holdScripts } from "./fixtures/held-scripts";
 import { type PersonName, sessionOf } from "./fixtures/people";
 import { expect, test } from "./fixtures/stories";
 
@@ -105,9 +106,25 @@ test.describe("担当者", () => {
   test("途中で閉じても、下書きから続ける", async ({ page, browser }, { project }) => {
     const code = project.name === "mobile" ? "K06-03" : "K06-02";
     const note = own("書きかけの説明");
-    await open(page, code);
+    // Before the scripts are at work: what is chosen and typed stays, and is kept like all that is typed later.
+    const letGo = await holdScripts(page);
+    await page.goto(`/tasks/${code}/report?ministry=soumu`, { waitUntil: "commit" });
+    const quarter = page
+      .getByRole("region", { name: "時期を示す" })
+      .getByLabel("2029年度2Q", { exact: true });
+    // At once: a page without its scripts may not come to rest.
+    await quarter.check({ force: true });
+    await field(page, /^実施中$/).check({ force: true });
+    await field(page, FORECAST).selectOption({ label: "2030年度1Q" });
     await field(page, NOTE).fill(note);
+    letGo();
     await expect(page.getByText(/^下書きを保存しました/)).toBeVisible();
+    await expect(page.getByRole("status").filter({ hasText: "この報告で" })).toBeVisible();
+    await expect(field(page, /^実施中$/)).toBeChecked();
+    await expect(field(page, FORECAST).locator("option:checked")).toHaveText("2030年度1Q");
+    await expect(field(page, NOTE)).toHaveValue(note);
+    await expect(quarter).toBeChecked();
+    await expect(page.getByText(/^選んだ時期: .*2029年度2Q/)).toBeVisible();
     await page.close({ runBeforeUnload: false });
 
     // Another browser of the same person: the draft is the server's.

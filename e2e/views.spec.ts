@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { holdScripts } from "./fixtures/held-scripts";
 import { expect, test } from "./fixtures/stories";
 
 /** Marks this document: another one would not have the mark. */
@@ -111,6 +112,21 @@ test("誤った条件も、その欄とともに同じページで示される",
   await page.locator("main").getByRole("button", { name: "表示する" }).click();
   await expect(page.getByText("未来の日付は指定できません").first()).toBeVisible();
   await expect(page.locator("html")).toHaveAttribute("data-same", "yes");
+});
+
+test("スクリプトより先に選んだ条件も、残って効く", async ({ page }) => {
+  const letGo = await holdScripts(page);
+  await page.goto("/tasks", { waitUntil: "commit" });
+  const main = page.locator("main");
+  await main.getByLabel("府省庁", { exact: true }).first().selectOption("soumu");
+  await main.getByLabel("語句").fill("データ");
+  letGo();
+  await expect(page.getByRole("button", { name: "キーボード操作" })).toBeAttached();
+  await expect(main.getByLabel("語句")).toHaveValue("データ");
+  await main.getByRole("button", { name: "表示する" }).click();
+  await expect(page).toHaveURL(/[?&]ministry=soumu(&|$)/);
+  await expect(page).toHaveURL(/[?&]q=%E3%83%87%E3%83%BC%E3%82%BF(&|$)/);
+  await expect(main.getByText("府省庁: 総務省")).toBeVisible();
 });
 
 test("図は、条件を変えたあとも描かれる", async ({ page }) => {

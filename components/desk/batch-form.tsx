@@ -17,6 +17,10 @@ import { BatchPreview } from "./batch-preview";
 
 const COLUMNS = Object.entries(PASTED_COLUMNS).map(([value, label]) => ({ value, label }));
 
+function isColumn(name: string): name is PastedColumn {
+  return Object.hasOwn(PASTED_COLUMNS, name);
+}
+
 /** Reports of many parts: fields that hold for all, or a pasted range; what comes of each is shown before. */
 export function BatchForm({
   action,
@@ -54,6 +58,8 @@ export function BatchForm({
       ),
     }));
     setPasted(text("pasted"));
+    const chosen = text("column");
+    if (isColumn(chosen)) setColumn(chosen);
   }, []);
   const read = readPasted(
     pasted,
@@ -113,7 +119,7 @@ export function BatchForm({
             name="column"
             options={COLUMNS}
             value={column}
-            onChange={(event) => setColumn(event.target.value as PastedColumn)}
+            onChange={(event) => isColumn(event.target.value) && setColumn(event.target.value)}
             className="w-full sm:w-60"
           />
         </fieldset>

@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { FieldOf } from "@/components/forms/act-form";
 import { TextArea } from "@/components/ui/text-area";
 import type { OwnFile } from "@/lib/evidence/queries";
@@ -20,9 +20,15 @@ export function EvidenceFields({
   const files = field("files");
   const [chosen, setChosen] = useState(files.defaultValue);
   const [scripted, setScripted] = useState(false);
-  useEffect(() => setScripted(true), []);
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    setScripted(true);
+    // What was ticked before the scripts were at work, or put back by the browser.
+    const ticked = place.current?.querySelectorAll<HTMLInputElement>("input[name=files]:checked") ?? [];
+    setChosen([...ticked].map(({ value }) => value).join(","));
+  }, []);
   return (
-    <>
+    <div ref={place} className="contents">
       <TextArea
         {...field("links")}
         label="根拠資料のリンク"
@@ -37,6 +43,6 @@ export function EvidenceFields({
         scripted={scripted}
         scope={scope}
       />
-    </>
+    </div>
   );
 }

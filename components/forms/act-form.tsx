@@ -131,7 +131,8 @@ function isTypedInto(form: HTMLFormElement): boolean {
     if (field instanceof HTMLSelectElement) {
       return [...field.options].some((option) => option.selected !== option.defaultSelected);
     }
-    const text = field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement;
-    return text && field.value !== field.defaultValue;
+    if (field instanceof HTMLTextAreaElement) return field.value !== field.defaultValue;
+    if (!(field instanceof HTMLInputElement)) return false;
+    return field.value !== field.defaultValue || field.checked !== field.defaultChecked;
   });
 }

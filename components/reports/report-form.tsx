@@ -84,11 +84,16 @@ export function ReportForm({
   /** What the texts were made from: a draft keeps it along with them. */
   const [origin, setOrigin] = useState({ basedOn: props.basedOn, baseReport: props.baseReport });
   const [scripted, setScripted] = useState(false);
+  /** Something was typed early, and no draft has it yet. */
+  const [early, setEarly] = useState(false);
   const form = useRef<HTMLFormElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: looked at once
   useEffect(() => {
     setScripted(true);
     // What was typed before the scripts were at work, or put back by the browser.
-    setTexts((last) => ({ ...last, ...typedIn(form.current) }));
+    const typed = typedIn(form.current);
+    setTexts((last) => ({ ...last, ...typed }));
+    setEarly(changedFields(typed, texts).length > 0);
   }, []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: told once for each answer
   useEffect(() => {
@@ -105,6 +110,13 @@ export function ReportForm({
     setTexts(next);
     draft.keep({ ...next, baseReport: origin.baseReport }, basedOn);
   };
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when it is known whether a draft waits
+  useEffect(() => {
+    if (!early) return;
+    setEarly(false);
+    if (!draft.offered) draft.keep({ ...texts, baseReport: origin.baseReport }, basedOn);
+  }, [early]);
 
   const preview = reportPreview(texts, ground);
   const missing = [
@@ -201,7 +213,8 @@ function typedIn(form: HTMLFormElement | null): Partial<ReportTexts> {
   if (!form) return {};
   const data = new FormData(form);
   const fields = REPORT_FIELDS.filter((name) => name !== "files" && data.has(name));
-  return Object.fromEntries(fields.map((name) => [name, String(data.get(name))]));
+  const texts = Object.fromEntries(fields.map((name) => [name, String(data.get(name))]));
+  return form.elements.namedItem("files") ? { ...texts, files: data.getAll("files").join(",") } : texts;
 }
 
 /** The texts that a draft has for the form's own fields. */

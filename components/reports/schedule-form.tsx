@@ -1,6 +1,6 @@
 "use client";
 
-import { type FormEvent, startTransition, useActionState, useEffect, useState } from "react";
+import { type FormEvent, startTransition, useActionState, useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { ConflictChoice } from "@/components/ui/conflict-choice";
 import { ErrorSummary } from "@/components/ui/error-summary";
@@ -42,7 +42,12 @@ export function ScheduleForm({
     () => new Set(state.values?.quarters ? quartersIn(state.values.quarters) : initial),
   );
   const [scripted, setScripted] = useState(false);
-  useEffect(() => setScripted(true), []);
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    setScripted(true);
+    // What was chosen before the scripts were at work, or put back by the browser.
+    if (form.current) setChosen(new Set(quartersIn(new FormData(form.current).getAll("quarters").join(","))));
+  }, []);
   const change = standingChange(state.current);
   const quarters = [...chosen].sort((a, b) => a - b);
   const years = [...initial, ...quarters].map(fiscalYearOf);
@@ -57,7 +62,13 @@ export function ScheduleForm({
   }
 
   return (
-    <form action={formAction} onSubmit={send} noValidate className="flex max-w-[48rem] flex-col gap-6">
+    <form
+      ref={form}
+      action={formAction}
+      onSubmit={send}
+      noValidate
+      className="flex max-w-[48rem] flex-col gap-6"
+    >
       {change ? (
         <ConflictChoice change={change} onChoose={() => undefined} />
       ) : state.status === "error" && state.message ? (
