@@ -28,7 +28,11 @@ export async function fillDatabase(url, { demoPassword, authSecret, removeSample
   if (removeSamples && !state.removed) steps.push("remove-samples");
   if (steps.length === 0) return;
   say("データを準備しています(計画の取込み、デモの利用者とサンプル)");
-  await runSeed(steps, { DEMO_PASSWORD: demoPassword ?? "", DEMO_PASSWORD_MARK: mark ?? "" });
+  await runSeed(steps, {
+    DATABASE_URL: url,
+    DEMO_PASSWORD: demoPassword ?? "",
+    DEMO_PASSWORD_MARK: mark ?? "",
+  });
 }
 
 /**

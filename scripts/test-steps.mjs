@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
+import { makeDemoOriginal } from "./bench/databases.mjs";
 import { buildWhenChanged, generateWhenChanged } from "./build-app.mjs";
 import { testBrowser } from "./test-browser.mjs";
 import { programOf, runNode } from "./test-child.mjs";
@@ -74,8 +75,14 @@ async function check(run) {
  */
 async function checks(commands) {
   const problems = [];
-  for (const [file = "", ...args] of commands) {
-    problems.push(...problemsOf(await runNode([path.join("scripts", file), ...args])));
+  const { folder, remove } = await makeDemoOriginal();
+  try {
+    for (const [file = "", ...args] of commands) {
+      const env = { DEMO_ORIGINAL: folder };
+      problems.push(...problemsOf(await runNode([path.join("scripts", file), ...args], { env })));
+    }
+  } finally {
+    await remove();
   }
   const failed = problems.length;
   return { passed: commands.length - failed, failed, skipped: [], problems };
