@@ -25,8 +25,9 @@ export default defineConfig({
   workers: 3,
   retries: 0,
   forbidOnly: true,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  // Patience for a busy machine: nothing waits for time, so that a quiet one never needs it.
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
   use: {
     baseURL: BASE_URL,
     locale: "ja-JP",
