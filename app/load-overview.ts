@@ -13,8 +13,8 @@ export async function loadOverview(asOf: DateString) {
   const [viewer, basis, plan, catalogue, samples] = await Promise.all([
     reader,
     progressBasis(reader, asOf),
-    currentRoadmap(),
-    currentMeasures(),
+    currentRoadmap(asOf),
+    currentMeasures(asOf),
     hasSamples(),
   ]);
   const [overview, coverage] = await Promise.all([

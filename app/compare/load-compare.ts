@@ -38,7 +38,7 @@ export async function loadCompare(input: QueryInput, today: DateString): Promise
   const earlier = usable && given.from !== undefined ? given.from : quarterEnd(quarterOfDate(asOf) - 1);
   const reader = getViewer();
   const [roadmap, basisFrom, basisTo, ministries, unknown] = await Promise.all([
-    currentRoadmap(),
+    currentRoadmap(asOf),
     progressBasis(reader, earlier),
     progressBasis(reader, asOf),
     listCarriers(),

@@ -33,7 +33,7 @@ export default async function CoveragePage({ searchParams }: Props) {
 }
 
 async function loadCoverage(asOf: DateString, role: CoverageView["role"]) {
-  const [plan, ministries] = await Promise.all([currentMeasures(), listCarriers()]);
+  const [plan, ministries] = await Promise.all([currentMeasures(asOf), listCarriers()]);
   if (!plan) return null;
   const [coverage, crossed] = await Promise.all([
     getCoverage(plan.versionId, asOf),

@@ -11,8 +11,8 @@ import { currentMeasures, currentRoadmap } from "@/lib/plans/queries";
  */
 export async function loadDataQuality(asOf: DateString, ministry: string | undefined) {
   const [roadmap, catalogue, ministries] = await Promise.all([
-    currentRoadmap(),
-    currentMeasures(),
+    currentRoadmap(asOf),
+    currentMeasures(asOf),
     listCarriers(),
   ]);
   if (!roadmap && !catalogue) return null;

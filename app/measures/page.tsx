@@ -19,7 +19,7 @@ import { listMinistries, type MinistrySummary } from "@/lib/ministries/queries";
 import { planDateText } from "@/lib/plans/plan-words";
 import { type CurrentPlan, currentMeasures } from "@/lib/plans/queries";
 import { addressOf, addressWithout, asOfText } from "@/lib/request/address";
-import { givenTexts, hasEmptyFields, type QueryProblem } from "@/lib/request/query-string";
+import { asOfOf, givenTexts, hasEmptyFields, type QueryProblem } from "@/lib/request/query-string";
 import { today } from "@/lib/request/today";
 import { viewTitle } from "@/lib/request/view-title";
 import { canReadReports } from "@/lib/tasks/policy";
@@ -40,7 +40,7 @@ export default async function MeasuresPage({ searchParams }: Props) {
 
   const viewer = getViewer();
   const [plan, query, ministries, rated] = await Promise.all([
-    currentMeasures(),
+    currentMeasures(asOfOf(input, currentDay)),
     readMeasureQuery(input, currentDay),
     listCarriers(),
     viewer.then(canReadReports),

@@ -9,8 +9,8 @@ import { listTaskContents } from "@/lib/tasks/content-queries";
 /** Everything the comparison of ministries shows; null before the first import. */
 export async function loadMinistries(asOf: DateString) {
   const [roadmap, measures, basis] = await Promise.all([
-    currentRoadmap(),
-    currentMeasures(),
+    currentRoadmap(asOf),
+    currentMeasures(asOf),
     progressBasis(getViewer(), asOf),
   ]);
   if (!roadmap) return null;

@@ -35,8 +35,8 @@ export async function loadPrints(input: Input, today: DateString): Promise<Print
   const asOf = asOfOf(rest, today);
   const [carriers, roadmap, measures] = await Promise.all([
     listCarriers(),
-    currentRoadmap(),
-    currentMeasures(),
+    currentRoadmap(asOf),
+    currentMeasures(asOf),
   ]);
   const named = new Map(carriers.map(({ slug, name }) => [slug, name]));
   const read = readQuery(rest, printChoiceFields, today);

@@ -16,7 +16,7 @@ type Input = Record<string, string | string[] | undefined>;
 export async function loadRoadmap(input: Input, today: DateString): Promise<RoadmapPage | null> {
   const asOf = asOfOf(input, today);
   const [plan, query, basis, ministries] = await Promise.all([
-    currentRoadmap(),
+    currentRoadmap(asOf),
     readRoadmapQuery(input, today),
     progressBasis(getViewer(), asOf),
     listCarriers(),

@@ -13,8 +13,8 @@ export async function loadSearch(input: QueryInput, today: DateString) {
   const query = readQuery(input, searchFields, today);
   const asOf = asOfOf(input, today);
   const [roadmap, catalogue, basis] = await Promise.all([
-    currentRoadmap(),
-    currentMeasures(),
+    currentRoadmap(asOf),
+    currentMeasures(asOf),
     progressBasis(getViewer(), asOf),
     // Read ahead: the search asks for it again, from what is kept for this request.
     listMinistryNames(),

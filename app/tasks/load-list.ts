@@ -27,7 +27,7 @@ export type TaskListPage = {
 export async function loadTaskList(input: QueryInput, today: DateString): Promise<TaskListPage | null> {
   const asOf = asOfOf(input, today);
   const [roadmap, query, basis, ministries] = await Promise.all([
-    currentRoadmap(),
+    currentRoadmap(asOf),
     readTaskQuery(input, today),
     progressBasis(getViewer(), asOf),
     listCarriers(),

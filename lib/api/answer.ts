@@ -1,5 +1,6 @@
 import "server-only";
 import { Invalid, NotFound } from "@/lib/auth/errors";
+import type { DateString } from "@/lib/domain/fiscal-quarter";
 import { type CurrentPlan, currentMeasures, currentRoadmap } from "@/lib/plans/queries";
 import type { QueryProblem, QueryResult } from "@/lib/request/query-string";
 
@@ -19,16 +20,19 @@ export function invalid(problems: readonly QueryProblem[]): Invalid {
   );
 }
 
-/** @throws NotFound before the first import */
-export async function requireRoadmap(): Promise<CurrentPlan> {
-  const plan = await currentRoadmap();
+/**
+ * The version of the roadmap that was in force at the end of a day.
+ * @throws NotFound before the first import
+ */
+export async function requireRoadmap(asOf?: DateString): Promise<CurrentPlan> {
+  const plan = await currentRoadmap(asOf);
   if (!plan) throw new NotFound("工程表がまだ取り込まれていません。");
   return plan;
 }
 
-/** @throws NotFound before the first import */
-export async function requireMeasures(): Promise<CurrentPlan> {
-  const plan = await currentMeasures();
+/** The same of the measures. @throws NotFound before the first import */
+export async function requireMeasures(asOf?: DateString): Promise<CurrentPlan> {
+  const plan = await currentMeasures(asOf);
   if (!plan) throw new NotFound("施策集がまだ取り込まれていません。");
   return plan;
 }

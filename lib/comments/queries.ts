@@ -5,6 +5,7 @@ import { Prisma } from "@/lib/db/generated/client";
 import { endOfDayInJapan } from "@/lib/domain/as-of";
 import type { DateString } from "@/lib/domain/fiscal-quarter";
 import { listMeasureContents } from "@/lib/measures/content-queries";
+import { measureIdsOf, taskIdsOf } from "@/lib/plans/heir-queries";
 import { currentMeasures, currentRoadmap } from "@/lib/plans/queries";
 import { today } from "@/lib/request/today";
 import { listTaskContents } from "@/lib/tasks/content-queries";
@@ -147,9 +148,9 @@ async function knownNumbers(): Promise<Set<string>> {
 function itemsOf(about: About | AboutIndicators): Prisma.Sql {
   switch (about.type) {
     case "task":
-      return Prisma.sql`select id from task where version_id = ${about.versionId} and code = ${about.key}`;
+      return taskIdsOf(about.versionId, about.key);
     case "measure":
-      return Prisma.sql`select id from measure where version_id = ${about.versionId} and number = ${about.key}`;
+      return measureIdsOf(about.versionId, about.key);
     case "indicator":
       return Prisma.sql`select id from indicator where measure_id = ${about.measureId}`;
     case "ministry":

@@ -10,6 +10,7 @@ import {
 import type { DateString, Quarter } from "@/lib/domain/fiscal-quarter";
 import type { Progress, ProgressCounts } from "@/lib/domain/progress";
 import { listMinistries, type MinistrySummary } from "@/lib/ministries/queries";
+import { currentRoadmap } from "@/lib/plans/queries";
 import type { ProgressBasis } from "@/lib/progress/basis";
 import { type LeadFact, listTaskFacts, type TaskFact } from "@/lib/progress/queries";
 import { leadMark, type ProgressMark, taskMark } from "@/lib/tasks/marks";
@@ -50,7 +51,9 @@ type Pair = { task: TaskFact; before: TaskFact; lead: LeadFact | null; wasLead: 
 } & Comparison;
 
 /**
- * Two days compared, task by task, or lead by lead. Both days must have a basis.
+ * Two days compared, task by task, or lead by lead, each by the version in force then: tasks that came or went between
+ * them are not in it (lib/versions has those). Both days must have a basis.
+ * @param versionId of the later day
  * @param query what is counted and listed; without `change`, `was` and `became`: all that differ
  */
 export async function compareDays(
@@ -60,8 +63,9 @@ export async function compareDays(
   query: CompareQuery,
   pageSize: number,
 ): Promise<ComparisonResult> {
+  const before = await currentRoadmap(from.asOf);
   const [earlier, later, ministries] = await Promise.all([
-    listTaskFacts(versionId, from.asOf, from.basis),
+    listTaskFacts(before?.versionId ?? versionId, from.asOf, from.basis),
     listTaskFacts(versionId, to.asOf, to.basis),
     listMinistries(),
   ]);

@@ -2,6 +2,7 @@ import "server-only";
 import type { Viewer } from "@/lib/auth/viewer";
 import { database } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
+import { measureIdsOf, taskIdsOf } from "@/lib/plans/heir-queries";
 import { canReadContacts } from "./policy";
 
 /** Whom to ask about an item, at one of its ministries. */
@@ -23,10 +24,7 @@ export async function listTaskContacts(
   versionId: number,
   code: string,
 ): Promise<Contact[] | null> {
-  return listContacts(
-    viewer,
-    Prisma.sql`c.task_id in (select id from task where version_id = ${versionId} and code = ${code})`,
-  );
+  return listContacts(viewer, Prisma.sql`c.task_id in (${taskIdsOf(versionId, code)})`);
 }
 
 /** The same of a measure, by 施策番号. */
@@ -35,10 +33,7 @@ export async function listMeasureContacts(
   versionId: number,
   number: string,
 ): Promise<Contact[] | null> {
-  return listContacts(
-    viewer,
-    Prisma.sql`c.measure_id in (select id from measure where version_id = ${versionId} and number = ${number})`,
-  );
+  return listContacts(viewer, Prisma.sql`c.measure_id in (${measureIdsOf(versionId, number)})`);
 }
 
 /** @param ofItem condition on row `c` of `contact`: belongs to the item asked about */

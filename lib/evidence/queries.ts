@@ -4,6 +4,7 @@ import { database } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import { endOfDayInJapan } from "@/lib/domain/as-of";
 import type { DateString } from "@/lib/domain/fiscal-quarter";
+import { taskIdsOf } from "@/lib/plans/heir-queries";
 import { canReadDrafts } from "@/lib/tasks/policy";
 import { type StoredEvidence, storedEvidence } from "./links";
 
@@ -26,7 +27,7 @@ export async function listReportExtras(
   >`
     select r.id, r.behalf_reason as "behalfReason", ${evidenceJson(Prisma.sql`e.report_id = r.id`)} as evidence
     from report r
-    where r.task_id = (select id from task where version_id = ${versionId} and code = ${code})
+    where r.task_id = (${taskIdsOf(versionId, code)})
       and r.recorded_at < ${endOfDayInJapan(asOf)}
       and (r.behalf_reason is not null or exists (select 1 from evidence e where e.report_id = r.id))`;
   return Object.fromEntries(rows.map(({ id, ...extra }) => [id, extra]));

@@ -82,9 +82,15 @@ function readBatch(
     join thread t on t.id = c.thread_id
     join user_account p on p.id = c.author_id
     left join ministry m on m.id = c.ministry_id
-    left join task k on k.id = t.task_id and k.version_id = ${versions.roadmap}
+    left join (
+      select x.code, x.title, coalesce(h.heir_id, x.id) as id
+      from task x left join task_heir h on h.task_id = x.id where x.version_id = ${versions.roadmap}
+    ) k on k.id = t.task_id
     left join indicator i on i.id = t.indicator_id and (i.retired_at is null or i.retired_at >= ${end})
-    left join measure s on s.id = coalesce(t.measure_id, i.measure_id) and s.version_id = ${versions.measures}
+    left join (
+      select x.number, x.name, coalesce(h.heir_id, x.id) as id
+      from measure x left join measure_heir h on h.measure_id = x.id where x.version_id = ${versions.measures}
+    ) s on s.id = coalesce(t.measure_id, i.measure_id)
     left join ministry n on n.id = t.ministry_id
     left join lateral (
       select x.name from indicator_definition x where x.indicator_id = i.id and x.recorded_at < ${end}

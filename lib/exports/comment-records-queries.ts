@@ -28,7 +28,11 @@ export async function openCommentRecords<T>(
   const read = readQuery(query, commentFileFields, today);
   const { ministry } = givenTexts(query, ["ministry"]);
   const { asOf, ...filter } = valuesOf(withProblems(read, [await ministryProblem(ministry)]));
-  const [roadmap, measures, samples] = await Promise.all([currentRoadmap(), currentMeasures(), hasSamples()]);
+  const [roadmap, measures, samples] = await Promise.all([
+    currentRoadmap(asOf),
+    currentMeasures(asOf),
+    hasSamples(),
+  ]);
   const versions = { roadmap: roadmap?.versionId ?? 0, measures: measures?.versionId ?? 0 };
   const plans = { task: roadmap, measure: measures, indicator: measures, ministry: null };
   async function* batches(): AsyncGenerator<CommentRow[]> {

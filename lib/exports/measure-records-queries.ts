@@ -8,7 +8,7 @@ import type { DateString } from "@/lib/domain/fiscal-quarter";
 import { letterProblem, listRatedMeasures, type RatedMeasure } from "@/lib/measures/rated-queries";
 import { readMeasureQuery } from "@/lib/measures/read-query";
 import { listMinistries } from "@/lib/ministries/queries";
-import { readQuery } from "@/lib/request/query-string";
+import { asOfOf, readQuery } from "@/lib/request/query-string";
 import { hasSamples } from "@/lib/site/queries";
 import { canReadReports } from "@/lib/tasks/policy";
 import { batchesOf } from "./batches";
@@ -106,7 +106,10 @@ async function* withMeasures<Found extends { measureId: number }>(
 }
 
 async function readMeasures(query: URLSearchParams, reader: Reader, today: DateString) {
-  const [read, plan] = await Promise.all([readMeasureQuery(query, today), requireMeasures()]);
+  const [read, plan] = await Promise.all([
+    readMeasureQuery(query, today),
+    requireMeasures(asOfOf(query, today)),
+  ]);
   const { asOf, ...filter } = valuesOf(read);
   const problem = await letterProblem(reader, filter);
   if (problem) throw invalid([problem]);
@@ -124,7 +127,7 @@ export async function openCoverageRecords<T>(
   use: RecordsUse<T>,
 ): Promise<T> {
   const view = valuesOf(readQuery(query, coverageFields, today));
-  const [plan, ministries] = await Promise.all([requireMeasures(), listMinistries()]);
+  const [plan, ministries] = await Promise.all([requireMeasures(view.asOf), listMinistries()]);
   const [whole, crossed] = await Promise.all([
     getCoverage(plan.versionId, view.asOf),
     getCoverageByMinistry(plan.versionId, view.asOf, ministries, view.role),

@@ -91,7 +91,7 @@ function ministryIdOf({ ministries }: FileContext, slug: string | undefined): nu
 async function readTasks(query: URLSearchParams, reader: Reader, today: DateString) {
   const [read, plan, ministries, basis] = await Promise.all([
     readTaskQuery(query, today),
-    requireRoadmap(),
+    requireRoadmap(asOfOf(query, today)),
     listMinistries(),
     progressBasis(reader, asOfOf(query, today)),
   ]);

@@ -1,6 +1,7 @@
 import { type ActivityEntry, recordActivity } from "@/lib/activity/record";
 import type { Database, Transaction } from "@/lib/db/client";
 import type { PrismaClient } from "@/lib/db/generated/client";
+import { carryOver } from "./carry-over";
 import { contentOf } from "./content";
 import { citationOf, PLAN_KINDS } from "./plan-kinds";
 import { type ImportFile, type ImportPlan, prepareImport, type StoredVersion } from "./prepare-import";
@@ -133,17 +134,14 @@ export class ApprovalRefused extends Error {
  * Reports hang on the tasks of the version in force: where there are any, a person looks at the matching first.
  * @throws ApprovalRefused
  */
-export async function requireNoReports(
-  tx: Transaction,
-  plan: { id: number } | { slug: string },
-): Promise<void> {
+async function requireNoReports(tx: Transaction, plan: { slug: string }): Promise<void> {
   const task = { version: { plan } };
   const reported =
     (await tx.report.findFirst({ where: { task }, select: { id: true } })) ??
     (await tx.scheduleStatement.findFirst({ where: { task }, select: { id: true } }));
   if (!reported) return;
   throw new ApprovalRefused(
-    "今の版の工程に報告があるため、新しい版を承認できません(報告を新しい版の工程へ引き継ぐ機能がまだありません)。何も書き込んでいません。--approve を付けずに取り込むと、下書きとして保存します。",
+    "今の版の工程に報告があるため、ここでは新しい版を承認できません。何も書き込んでいません。--approve を付けずに取り込むと、下書きとして保存します。行ごとの対応を画面(/admin/plans)で確かめてから承認すると、報告とコメントが新しい版の工程へ引き継がれます。",
   );
 }
 
@@ -166,12 +164,19 @@ async function approveVersion(tx: Transaction, plan: Unchanged, at: Date, actor:
 }
 
 /**
- * Puts a draft in force, in the caller's transaction; whether it may be is the caller's to ask.
+ * Puts a draft in force, in the caller's transaction, with what hangs on the rows of the version before; whether it may
+ * be is the caller's to ask.
  */
 export async function approveDraft(
   tx: Transaction,
   { id, at, ...act }: { id: number; at: Date; actor: ActivityEntry["actor"]; requestId?: string },
 ): Promise<void> {
+  const { plan, predecessorId } = await tx.planVersion.findUniqueOrThrow({
+    where: { id },
+    select: { predecessorId: true, plan: { select: { kind: true } } },
+  });
+  const kind = plan.kind === "ROADMAP" ? "roadmap" : "measures";
+  if (predecessorId !== null) await carryOver(tx, { kind, versionId: id, predecessorId });
   await tx.planVersion.update({ where: { id }, data: { status: "APPROVED", approvedAt: at } });
   await recordActivity(tx, {
     ...act,

@@ -38,7 +38,10 @@ export async function listKpiLetters(
       d.target_value::text as "targetValue", to_char(d.target_on, 'YYYY-MM-DD') as "targetOn",
       v.value::text as value, to_char(v.effective_on, 'YYYY-MM-DD') as "effectiveOn"
     from indicator i
-    join measure s on s.id = i.measure_id and s.version_id = ${versionId}
+    join (
+      select coalesce(h.heir_id, x.id) as id from measure x left join measure_heir h on h.measure_id = x.id
+      where x.version_id = ${versionId}
+    ) s on s.id = i.measure_id
     join lateral (
       select * from indicator_definition x
       where x.indicator_id = i.id and x.recorded_at < ${end}

@@ -17,6 +17,7 @@ export type MeasureMarkItem = {
 
 /** What a version says of one measure: never changes once the version is approved. */
 export type MeasureContent = {
+  /** Of the measure in force that it went on as, where there is one: indicators and comments hang there. */
   id: number;
   number: string;
   name: string;
@@ -45,7 +46,7 @@ type Row = Omit<MeasureContent, "source"> & { page: number; line: number };
 
 const contents = versionContents(async (versionId): Promise<readonly MeasureContent[]> => {
   const rows = await database().$queryRaw<Row[]>`
-    select s.id, s.number, s.name, s.kpi_progress as "kpiProgress", s.kpi_effect as "kpiEffect",
+    select coalesce(h.heir_id, s.id) as id, s.number, s.name, s.kpi_progress as "kpiProgress", s.kpi_effect as "kpiEffect",
       s.overview, s.ministries_text as "ministriesText", s.page, s.line,
       s.overview_text as "overviewText", s.source_text as "sourceText", s.printed_cells as "printedCells",
       coalesce((
@@ -59,6 +60,7 @@ const contents = versionContents(async (versionId): Promise<readonly MeasureCont
         from measure_ministry x where x.measure_id = s.id
       ), '[]') as ministries
     from measure s
+    left join measure_heir h on h.measure_id = s.id
     where s.version_id = ${versionId}
     order by s.position`;
   return rows.map(({ page, line, ...measure }) => ({ ...measure, source: { page, line } }));

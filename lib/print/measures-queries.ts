@@ -6,6 +6,7 @@ import type { DateString } from "@/lib/domain/fiscal-quarter";
 import { letterProblem, listRatedMeasures } from "@/lib/measures/rated-queries";
 import { readMeasureQuery } from "@/lib/measures/read-query";
 import { planDateText } from "@/lib/plans/plan-words";
+import { asOfOf } from "@/lib/request/query-string";
 import { hasSamples } from "@/lib/site/queries";
 import { measureNotes, measuresTable } from "./measures-table";
 import { type Conditions, fileName, type PrintFile, sourceOf } from "./print-file";
@@ -21,7 +22,7 @@ export async function openMeasures(
 ): Promise<PrintFile> {
   const [read, plan, conditions] = await Promise.all([
     readMeasureQuery(query, today),
-    requireMeasures(),
+    requireMeasures(asOfOf(query, today)),
     conditionsOf("measures", query),
   ]);
   const { asOf, ...filter } = valuesOf(read);

@@ -28,8 +28,8 @@ export async function openMinistry(
 ): Promise<PrintFile> {
   const [read, plan, catalogue, ministries, basis] = await Promise.all([
     readMinistry(query, today),
-    requireRoadmap(),
-    currentMeasures(),
+    requireRoadmap(asOfOf(query, today)),
+    currentMeasures(asOfOf(query, today)),
     listMinistries(),
     progressBasis(reader, asOfOf(query, today)),
   ]);

@@ -24,7 +24,7 @@ export async function openRoadmap(
 ): Promise<PrintFile> {
   const [read, plan, ministries, basis, conditions] = await Promise.all([
     readRoadmapQuery(fieldsOf(query), today),
-    requireRoadmap(),
+    requireRoadmap(asOfOf(query, today)),
     listMinistries(),
     progressBasis(reader, asOfOf(query, today)),
     conditionsOf("roadmap", query),

@@ -49,8 +49,8 @@ export async function openSummary(
     throw invalid([{ field: "from", message: "基準日以前の日付で指定してください" }]);
   }
   const [plan, catalogue, basis, earlier] = await Promise.all([
-    requireRoadmap(),
-    currentMeasures(),
+    requireRoadmap(asOf),
+    currentMeasures(asOf),
     progressBasis(reader, asOf),
     progressBasis(reader, from),
   ]);

@@ -9,6 +9,7 @@ import type { ReportState } from "@/lib/domain/progress";
 import { type StoredEvidence, storedEvidence } from "@/lib/evidence/links";
 import { listOfferedFiles, type OwnFile, readEvidence } from "@/lib/evidence/queries";
 import { listMinistries } from "@/lib/ministries/queries";
+import { taskIdsOf } from "@/lib/plans/heir-queries";
 import { currentRoadmap } from "@/lib/plans/queries";
 import { listTaskContents } from "@/lib/tasks/content-queries";
 import { canReadReports, canReport, reportNeedsReason } from "@/lib/tasks/policy";
@@ -117,7 +118,7 @@ export async function listWithdrawnReports(
 ): Promise<WithdrawnReport[]> {
   if (!canReadReports(viewer)) return [];
   return readWithdrawn(Prisma.sql`r.withdrawn_at < ${endOfDayInJapan(asOf)}
-    and r.task_id = (select id from task where version_id = ${versionId} and code = ${code})`);
+    and r.task_id = (${taskIdsOf(versionId, code)})`);
 }
 
 function listStatements(part: LeadPart): Promise<{ id: number; quarters: Quarter[]; plan: boolean }[]> {

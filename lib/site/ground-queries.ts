@@ -6,8 +6,8 @@ import { database } from "@/lib/db/client";
 export type Ground = {
   /** Any sample (架空) is in the database. */
   samples: boolean;
-  /** The approved versions in force of the plans that an address without `?plan=` means. */
-  plans: CurrentPlan[];
+  /** The approved versions of the plans that an address without `?plan=` means, of each the newest first. */
+  plans: ApprovedVersion[];
   /** All ministries in their official order, as JSON text: id, slug, name, aliases, from, to. */
   ministries: string;
   /**
@@ -31,6 +31,9 @@ export type CurrentPlan = {
   fileName: string;
 };
 
+/** With the moment of its approval (ISO). */
+export type ApprovedVersion = CurrentPlan & { approvedAt: string };
+
 /** One query, one row, once per request: questions of their own would cost each page as much again. */
 export const readGround = cache(async (): Promise<Ground> => {
   const [row] = await database().$queryRaw<Ground[]>`
@@ -38,10 +41,10 @@ export const readGround = cache(async (): Promise<Ground> => {
         or exists (select 1 from schedule_statement where sample)
         or exists (select 1 from publication where sample) as samples,
       (select coalesce(json_agg(x), '[]') from (
-        select distinct on (p.id)
-          v.id as "versionId", p.kind::text as kind, p.slug, p.title,
+        select v.id as "versionId", p.kind::text as kind, p.slug, p.title,
           coalesce(v.dated, p.dated) as dated, coalesce(v.citation, p.citation) as citation,
-          v.number, v.file_name as "fileName"
+          v.number, v.file_name as "fileName",
+          coalesce(v.approved_at, v.imported_at) as "approvedAt"
         from plan p
         join plan_version v on v.plan_id = p.id and v.status = 'APPROVED'
         where p.slug = 'roadmap' or p.slug = 'measures'

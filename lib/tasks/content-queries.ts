@@ -6,6 +6,7 @@ import { versionContents } from "@/lib/plans/version-contents";
 
 /** What a version says of one task: never changes once the version is approved. */
 export type TaskContent = {
+  /** Of the task in force that it went on as, where there is one: reports and comments hang there. */
   taskId: number;
   code: string;
   part: { number: string; title: string };
@@ -42,7 +43,7 @@ type Row = Omit<TaskContent, "printed" | "source"> & {
 
 const contents = versionContents(async (versionId): Promise<readonly TaskContent[]> => {
   const rows = await database().$queryRaw<Row[]>`
-    select t.id as "taskId", t.code, t.title, t.quarters, t.first_quarter as first, t.last_quarter as last,
+    select coalesce(h.heir_id, t.id) as "taskId", t.code, t.title, t.quarters, t.first_quarter as first, t.last_quarter as last,
       t.ministries_text as "ministriesText", t.page, t.line, t.recovered,
       t.printed_title as "printedTitle", t.source_text as "sourceText",
       jsonb_build_object('number', p.number, 'title', p.title) as part,
@@ -58,6 +59,7 @@ const contents = versionContents(async (versionId): Promise<readonly TaskContent
         from task_ministry tm where tm.task_id = t.id
       ), '[]') as ministries
     from task t
+    left join task_heir h on h.task_id = t.id
     join initiative i on i.id = t.initiative_id
     join chapter c on c.id = i.chapter_id
     join part p on p.id = c.part_id

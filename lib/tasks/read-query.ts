@@ -4,6 +4,7 @@ import { listMinistries } from "@/lib/ministries/queries";
 import { currentRoadmap, listChapters } from "@/lib/plans/queries";
 import type { ProgressBasis } from "@/lib/progress/basis";
 import {
+  asOfOf,
   givenTexts,
   type QueryInput,
   type QueryProblem,
@@ -27,7 +28,10 @@ export async function readTaskQuery(input: QueryInput, today: DateString): Promi
   const query = readQuery(input, fields, today);
   // Read from the texts, so that an unknown ministry is told together with what else is wrong.
   const { ministry, chapter } = givenTexts(input, ["ministry", "chapter"]);
-  const unknown = await Promise.all([ministryProblem(ministry), chapterProblem(chapter)]);
+  const unknown = await Promise.all([
+    ministryProblem(ministry),
+    chapterProblem(chapter, asOfOf(input, today)),
+  ]);
   return withProblems(query, unknown);
 }
 
@@ -58,10 +62,10 @@ export function progressProblem(
   return field ? { field, message: "進捗はまだ公表されていないため、区分や遅れでは絞り込めません" } : null;
 }
 
-async function chapterProblem(key: string | undefined): Promise<QueryProblem | null> {
+async function chapterProblem(key: string | undefined, asOf: DateString): Promise<QueryProblem | null> {
   if (key === undefined) return null;
-  const roadmap = await currentRoadmap();
+  const roadmap = await currentRoadmap(asOf);
   const known =
     roadmap !== null && (await listChapters(roadmap.versionId)).some((entry) => entry.key === key);
-  return known ? null : { field: "chapter", message: `分野「${key}」は現在の工程表にありません` };
+  return known ? null : { field: "chapter", message: `分野「${key}」は基準日の工程表にありません` };
 }

@@ -1,9 +1,9 @@
 import { actOnce } from "@/lib/activity/act-once";
-import { Conflict, Forbidden, Invalid } from "@/lib/auth/errors";
+import { Conflict, Forbidden } from "@/lib/auth/errors";
 import type { Viewer } from "@/lib/auth/viewer";
 import type { Transaction } from "@/lib/db/client";
 import type { PrismaClient } from "@/lib/db/generated/client";
-import { ApprovalRefused, approveDraft, requireNoReports } from "@/lib/imports/commands";
+import { approveDraft } from "@/lib/imports/commands";
 import { readDraft, takeMatching } from "./draft-commands";
 import { canImportPlan } from "./policy";
 import type { ApproveVersion } from "./schema";
@@ -12,8 +12,8 @@ import type { ApproveVersion } from "./schema";
 const LONGEST = 60_000;
 
 /**
- * Puts a draft in force as its page showed it. Once per sent form.
- * @throws Forbidden | NotFound | Conflict where the matching changed, or another version came into force | Invalid
+ * Puts a draft in force as its page showed it; reports and comments follow their rows. Once per sent form.
+ * @throws Forbidden | NotFound | Conflict where the matching changed, or another version came into force
  */
 export async function approveVersion(db: PrismaClient, viewer: Viewer, input: ApproveVersion): Promise<void> {
   if (!canImportPlan(viewer)) throw new Forbidden();
@@ -26,12 +26,7 @@ export async function approveVersion(db: PrismaClient, viewer: Viewer, input: Ap
         "この版と比べたあとに、別の版が承認されました。いま有効な版との対応を作り直してから承認してください。",
       );
     }
-    await requireNoReports(tx, { id: draft.planId });
     await approveDraft(tx, { id: draft.id, at: new Date(), actor: viewer, requestId: input.requestId });
   };
-  try {
-    await actOnce(db, viewer, input.requestId, approve, LONGEST);
-  } catch (error) {
-    throw error instanceof ApprovalRefused ? new Invalid({ "": error.message }) : error;
-  }
+  await actOnce(db, viewer, input.requestId, approve, LONGEST);
 }

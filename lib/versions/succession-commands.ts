@@ -76,7 +76,14 @@ export async function rematchVersion(db: PrismaClient, viewer: Viewer, input: Re
     await takeMatching(tx, draft, input.basedOn);
     const predecessorId = draft.inForce;
     const content = await storedContent(tx, draft.kind, draft.id);
-    await tx.planVersion.update({ where: { id: draft.id }, data: { predecessorId } });
+    // The newest version has the greatest number.
+    const { _max } = await tx.planVersion.aggregate({
+      where: { planId: draft.planId },
+      _max: { number: true },
+    });
+    const latest = _max.number ?? draft.number;
+    const number = latest === draft.number ? latest : latest + 1;
+    await tx.planVersion.update({ where: { id: draft.id }, data: { predecessorId, number } });
     await writeSuccessions(tx, { kind: draft.kind, versionId: draft.id, predecessorId }, content);
     await recordActivity(tx, {
       actor: viewer,

@@ -4,8 +4,14 @@ import { Conflict, Forbidden, Invalid, NotFound } from "@/lib/auth/errors";
 import type { Role, Viewer } from "@/lib/auth/viewer";
 import { database } from "@/lib/db/client";
 import { ROADMAP_TEXT } from "@/lib/documents/shipped-fixture";
+import { dateInJapan } from "@/lib/domain/as-of";
 import { utf8 } from "@/lib/imports/import-fixture";
 import { emptyButPlans } from "@/lib/imports/plans-fixture";
+import { currentRoadmap } from "@/lib/plans/queries";
+import { listTaskFacts } from "@/lib/progress/queries";
+import { submitReport } from "@/lib/reports/commands";
+import { readLeadPart } from "@/lib/reports/lead-part-queries";
+import { reportForm } from "@/lib/reports/report-fixture";
 import { makePerson } from "@/lib/users/test-people";
 import { cell, sheetXml, workbook } from "@/lib/workbooks/workbook-fixture";
 import { approveVersion } from "./approve-commands";
@@ -29,6 +35,8 @@ beforeAll(async () => {
     people.set(role, { userId: id, sessionId: "s", name, email, acting, memberships: [acting] });
   }
   draft = await takeNext();
+  await hang();
+  before = withoutIds(await factsYesterday());
 });
 afterAll(() => db.$disconnect());
 
@@ -52,6 +60,52 @@ async function read(id: number): Promise<MatchedVersion> {
 
 const rowOf = ({ rows }: MatchedVersion, key: string) => rows.find((row) => row.key === key && row.after);
 const act = (basedOn: number) => ({ basedOn, requestId: randomUUID() });
+
+const YESTERDAY = dateInJapan(new Date(Date.now() - 86_400_000));
+const TODAY = dateInJapan(new Date());
+/** Of the first version. */
+const REPORTED = ["K02-03", "K02-05", "K02-06", "K02-07"];
+let before: unknown;
+
+/** Things that hang on tasks of the first version: reports on four of them, and everything else on K02-06. */
+async function hang(): Promise<void> {
+  const tasks = await db.task.findMany({ where: { code: { in: REPORTED }, version: { number: 1 } } });
+  const { id: ministryId } = await db.ministry.findUniqueOrThrow({ where: { slug: "cas" } });
+  await db.report.createMany({
+    data: tasks.map(({ id }) => ({
+      ...{ taskId: id, ministryId, state: "IN_PROGRESS" as const, effectiveOn: new Date(YESTERDAY) },
+      recordedAt: new Date(Date.now() - 2 * 86_400_000),
+    })),
+  });
+  const taskId = tasks.find(({ code }) => code === "K02-06")?.id ?? 0;
+  const { userId } = as("editor");
+  await db.thread.create({ data: { taskId } });
+  await db.contact.create({ data: { taskId, ministryId, section: "課" } });
+  await db.leadItem.create({ data: { taskId, ministryId, version: 3, assigneeId: userId } });
+  await db.watch.create({ data: { userId, subjectType: "task", subjectId: `${taskId}` } });
+  await db.activity.create({ data: { kind: "submitReport", subjectType: "task", subjectId: `${taskId}` } });
+  await db.draft.createMany({
+    data: [
+      { userId, form: "report:K02-05:cas", fields: {}, basedOn: 0 },
+      { userId, form: "report:K02-06:cas", fields: {}, basedOn: 3 },
+    ],
+  });
+}
+
+async function factsOn(asOf: string) {
+  const plan = await currentRoadmap(asOf);
+  return listTaskFacts(plan?.versionId ?? 0, asOf, { kind: "live" });
+}
+const factsToday = () => factsOn(TODAY);
+const factsYesterday = () => factsOn(YESTERDAY);
+
+function codesWithReports(facts: Awaited<ReturnType<typeof factsOn>>): string[] {
+  return facts.filter(({ leads }) => leads.some(({ report }) => report)).map(({ code }) => code);
+}
+
+function withoutIds(facts: Awaited<ReturnType<typeof factsOn>>) {
+  return facts.map(({ taskId: _, content: { taskId: __, ...content }, ...fact }) => ({ ...fact, content }));
+}
 
 describe("a next version", () => {
   it("becomes a draft whose rows are matched; what a person should look at comes out", async () => {
@@ -182,6 +236,46 @@ describe("approveVersion", () => {
     await expect(approve(draft, matchingVersion + 2)).rejects.toThrow("すでに承認されています");
     const change = db.$executeRaw`update succession set from_key = 'K02-01' where version_id = ${draft}`;
     await expect(change).rejects.toThrow(/immutable/);
+  });
+
+  it("gave what hung on the rows to those that come from them, over two versions", async () => {
+    expect(await currentRoadmap()).toMatchObject({ versionId: draft, number: 4 });
+    // K02-06 moved up, K02-07 was split; K02-03 is said to be new, K02-05 is dropped: their reports stay with them.
+    expect(codesWithReports(await factsToday())).toEqual(["K02-05", "K02-06"]);
+    const moved = await db.task.findFirstOrThrow({ where: { versionId: draft, code: "K02-05" } });
+    const [thread, contact, item, acts, watches] = await Promise.all([
+      db.thread.findFirst({ select: { taskId: true } }),
+      db.contact.findFirst({ select: { taskId: true } }),
+      db.leadItem.findFirst({ where: { assigneeId: { not: null } }, select: { taskId: true } }),
+      db.activity.findMany({ where: { subjectType: "task" }, select: { subjectId: true } }),
+      db.watch.findMany({ select: { subjectId: true } }),
+    ]);
+    for (const { taskId } of [thread, contact, item].map((row) => row ?? { taskId: null })) {
+      expect(taskId).toBe(moved.id);
+    }
+    expect([...acts, ...watches]).toEqual([{ subjectId: `${moved.id}` }, { subjectId: `${moved.id}` }]);
+  });
+
+  it("leaves a past day as it stood", async () => {
+    expect(await currentRoadmap(YESTERDAY)).toMatchObject({ number: 1 });
+    expect(codesWithReports(await factsYesterday())).toEqual(REPORTED);
+    expect(withoutIds(await factsYesterday())).toEqual(before);
+  });
+
+  it("moves 下書き along, and refuses a form that was opened under a number that means another row by now", async () => {
+    const forms = await db.draft.findMany({
+      orderBy: { form: "asc" },
+      select: { form: true, basedOn: true },
+    });
+    const part = await readLeadPart(db, "K02-05", "cas");
+    expect(part.version).toBeGreaterThan(3);
+    expect(forms).toEqual([
+      { form: "dropped:report:K02-05:cas", basedOn: 0 },
+      { form: "report:K02-05:cas", basedOn: part.version },
+    ]);
+    const late = { forecast: "2030Q1", reason: "調整のため" };
+    const stale = reportForm({ code: "K02-06", ministry: "cas", ...late, behalfReason: "代行" });
+    await expect(submitReport(db, as("secretariat"), stale, TODAY)).rejects.toThrow(Conflict);
   });
 });
 

@@ -17,7 +17,7 @@ import { currentMeasures } from "@/lib/plans/queries";
 /** Everything the page of a measure shows; null for what is no 施策番号 of the current version. Once per request. */
 export const loadMeasure = cache(async (number: string, asOf: DateString) => {
   if (!/^\d{2}-\d{2}$/.test(number)) return null;
-  const [plan, viewer] = await Promise.all([currentMeasures(), getViewer()]);
+  const [plan, viewer] = await Promise.all([currentMeasures(asOf), getViewer()]);
   if (!plan) return null;
   const [measure, contacts, contactHref, all, conversation, history] = await Promise.all([
     getMeasure(plan.versionId, asOf, number),

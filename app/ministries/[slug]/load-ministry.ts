@@ -13,8 +13,8 @@ import { progressBasis } from "@/lib/progress/basis-queries";
 export const loadMinistry = cache(async (slug: string, asOf: DateString) => {
   const [ministries, roadmap, catalogue, basis] = await Promise.all([
     listMinistries(),
-    currentRoadmap(),
-    currentMeasures(),
+    currentRoadmap(asOf),
+    currentMeasures(asOf),
     progressBasis(getViewer(), asOf),
   ]);
   const ministry = ministries.find((entry) => entry.slug === slug);

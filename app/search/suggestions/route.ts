@@ -21,7 +21,7 @@ export const GET = defineRoute({
     const query = readQuery(url.searchParams, { q: searchFields.q }, day);
     if (!query.values) throw invalid(query.problems);
     const { q = "", asOf } = query.values;
-    const [roadmap, catalogue] = await Promise.all([currentRoadmap(), currentMeasures()]);
+    const [roadmap, catalogue] = await Promise.all([currentRoadmap(asOf), currentMeasures(asOf)]);
     if (!roadmap) return Response.json({ total: 0, items: [] });
     const { total, items } = await listSuggestions({ roadmap, catalogue, asOf }, q, LIMIT);
     return Response.json({

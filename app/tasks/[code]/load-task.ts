@@ -18,7 +18,7 @@ import { getTask } from "@/lib/tasks/queries";
 export const loadTask = cache(async (code: string, asOf: DateString) => {
   if (!/^K\d{2,3}-\d{2,3}$/.test(code)) return null;
   const [roadmap, viewer, basis] = await Promise.all([
-    currentRoadmap(),
+    currentRoadmap(asOf),
     getViewer(),
     progressBasis(getViewer(), asOf),
   ]);

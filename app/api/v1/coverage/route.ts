@@ -10,7 +10,7 @@ export const GET = defineRoute({
   access: "open",
   handler: async ({ url }) => {
     const { asOf } = valuesOf(readQuery(url.searchParams, {}, today()));
-    const plan = await requireMeasures();
+    const plan = await requireMeasures(asOf);
     const { articles, basis } = await getCoverage(plan.versionId, asOf);
     return Response.json({
       asOf,

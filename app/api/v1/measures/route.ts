@@ -3,6 +3,7 @@ import { measureJson } from "@/lib/api/serialise";
 import { defineRoute } from "@/lib/auth/guard";
 import { letterProblem, listRatedMeasures } from "@/lib/measures/rated-queries";
 import { readMeasureQuery } from "@/lib/measures/read-query";
+import { asOfOf } from "@/lib/request/query-string";
 import { today } from "@/lib/request/today";
 
 /** The measures of the catalogue in force that match, in the printed order. */
@@ -10,7 +11,11 @@ export const GET = defineRoute({
   name: "listMeasures",
   access: "public",
   handler: async ({ url, viewer }) => {
-    const [query, plan] = await Promise.all([readMeasureQuery(url.searchParams, today()), requireMeasures()]);
+    const day = today();
+    const [query, plan] = await Promise.all([
+      readMeasureQuery(url.searchParams, day),
+      requireMeasures(asOfOf(url.searchParams, day)),
+    ]);
     const { asOf, page, pageSize, ...filter } = valuesOf(query);
     const problem = await letterProblem(viewer, filter);
     if (problem) throw invalid([problem]);

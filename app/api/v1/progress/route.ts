@@ -12,7 +12,7 @@ export const GET = defineRoute({
   access: "public",
   handler: async ({ url, viewer }) => {
     const { asOf } = valuesOf(readQuery(url.searchParams, {}, today()));
-    const [plan, basis] = await Promise.all([requireRoadmap(), progressBasis(viewer, asOf)]);
+    const [plan, basis] = await Promise.all([requireRoadmap(asOf), progressBasis(viewer, asOf)]);
     const summary = await getProgressSummary(plan.versionId, asOf, basis);
     return Response.json({
       asOf,

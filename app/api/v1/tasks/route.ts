@@ -15,7 +15,7 @@ export const GET = defineRoute({
     const day = today();
     const [query, plan, basis] = await Promise.all([
       readTaskQuery(url.searchParams, day),
-      requireRoadmap(),
+      requireRoadmap(asOfOf(url.searchParams, day)),
       progressBasis(viewer, asOfOf(url.searchParams, day)),
     ]);
     const { asOf, page, pageSize, ...filter } = valuesOf(query);

@@ -20,7 +20,7 @@ export async function loadIndicators(
   slug: string | undefined,
   { asOf, past }: { asOf: DateString; past: boolean },
 ) {
-  const plan = await currentMeasures();
+  const plan = await currentMeasures(asOf);
   const measure = plan && (await getMeasure(plan.versionId, asOf, number));
   if (!measure) return null;
   const leads = past ? [] : await listWritableLeads(viewer, measure.id);

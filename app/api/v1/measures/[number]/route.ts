@@ -13,7 +13,7 @@ export const GET = defineRoute<"public", { number: string }>({
   access: "public",
   handler: async ({ url, params, viewer }) => {
     const { asOf } = valuesOf(readQuery(url.searchParams, {}, today()));
-    const plan = await requireMeasures();
+    const plan = await requireMeasures(asOf);
     const [measure, letters] = await Promise.all([
       getMeasure(plan.versionId, asOf, params.number),
       listKpiLetters(viewer, plan.versionId, asOf),

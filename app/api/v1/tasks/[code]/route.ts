@@ -13,7 +13,7 @@ export const GET = defineRoute<"public", { code: string }>({
   access: "public",
   handler: async ({ url, params, viewer }) => {
     const { asOf } = valuesOf(readQuery(url.searchParams, {}, today()));
-    const [plan, basis] = await Promise.all([requireRoadmap(), progressBasis(viewer, asOf)]);
+    const [plan, basis] = await Promise.all([requireRoadmap(asOf), progressBasis(viewer, asOf)]);
     const task = await getTask({ versionId: plan.versionId, asOf, basis }, params.code);
     if (!task) throw new NotFound("この工程番号の工程はありません。");
     return Response.json({ ...taskJson(task), sourceText: task.sourceText });
