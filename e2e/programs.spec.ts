@@ -35,6 +35,7 @@ const ANSWERS: readonly [string, string, z.ZodType][] = [
   ["/exports/progress.json?asOf=2024-03-31", "/exports/progress.json", fileSchemas.progress],
   ["/exports/schedules.json", "/exports/schedules.json", fileSchemas.schedules],
   ["/exports/reports.json?ministry=moj", "/exports/reports.json", fileSchemas.reports],
+  ["/exports/slippage.json", "/exports/slippage.json", fileSchemas.slippage],
   ["/exports/definitions.json", "/exports/definitions.json", definitionsSchema],
 ];
 

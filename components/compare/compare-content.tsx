@@ -6,6 +6,7 @@ import { ProgressLegend } from "@/components/progress/progress-legend";
 import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
 import { QueryProblems } from "@/components/ui/query-problems";
+import { TextLink } from "@/components/ui/text-link";
 import type { CompareQuery } from "@/lib/compare/filter";
 import type { ComparedDay, ComparisonResult } from "@/lib/compare/queries";
 import { dateLabel } from "@/lib/domain/as-of";
@@ -88,6 +89,9 @@ export function CompareContent({
       ) : (
         <Unpublished days={[from, to]} />
       )}
+      <p className="mt-8 print:hidden">
+        <TextLink href="/compare/versions">工程表の版どうしを比べる(計画の終わりの変化)</TextLink>
+      </p>
       <SourceNote plan={roadmap} asOf={[from, to].map((day) => basisText(day.basis, day.asOf)).join(" → ")}>
         {result ? <ProgressLegend /> : null}
       </SourceNote>

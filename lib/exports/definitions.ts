@@ -8,6 +8,7 @@ import { MEASURE_COLUMNS } from "./measure-columns";
 import { PROGRESS_COLUMNS } from "./progress-columns";
 import { REPORT_COLUMNS } from "./report-columns";
 import { SCHEDULE_FILE_COLUMNS } from "./schedule-columns";
+import { SLIPPAGE_COLUMNS } from "./slippage-columns";
 import { TASK_COLUMNS } from "./task-columns";
 
 export type DatasetDefinition = {
@@ -58,6 +59,12 @@ const ABOUT: Record<
       "提出された報告につき1行。基準日までに記録され、取り下げられていない報告のすべてです(最新の報告だけなら latest で選びます)。公表された時点にもとづくファイルでは、その時点の報告です。ministry を主担当として指定したときは、その府省庁の報告だけです。施策のKPIについての報告は、kpi-reports にあります。",
     page: { label: "工程", href: "/tasks" },
     columns: REPORT_COLUMNS,
+  },
+  slippage: {
+    record:
+      "工程表の二つの版を比べた、新しい版の工程につき1行と、廃止された工程(前の版だけにある工程)につき1行。version(新しい版の番号。省略すると基準日に有効な版)と previous(前の版の番号。省略すると一つ前)で版を選びます。版が一つしかないときは、行がありません。",
+    page: { label: "版の比較", href: "/compare/versions" },
+    columns: SLIPPAGE_COLUMNS,
   },
   indicators: {
     record:

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { coverageFields } from "@/lib/coverage/filter";
 import { measureFilterFields } from "@/lib/measures/filter";
 import { taskFilterFields } from "@/lib/tasks/filter";
+import { slippageFields } from "@/lib/versions/slippage-filter";
 import { commentFileFields } from "./comment-filter";
 import type { Dataset } from "./datasets";
 import { ENCODINGS } from "./encodings";
@@ -12,6 +13,7 @@ export const FILE_FIELDS: Record<Dataset, readonly string[]> = {
   schedules: Object.keys(taskFilterFields),
   progress: Object.keys(taskFilterFields),
   reports: Object.keys(taskFilterFields),
+  slippage: Object.keys(slippageFields),
   measures: Object.keys(measureFilterFields),
   indicators: Object.keys(measureFilterFields),
   "kpi-reports": Object.keys(measureFilterFields),

@@ -15,6 +15,7 @@ import {
   openMeasureRecords,
 } from "./measure-records-queries";
 import type { RecordsUse } from "./records";
+import { openSlippageRecords } from "./slippage-records-queries";
 import { openTaskRecords } from "./task-records-queries";
 import { listUnwritable, type Unwritable } from "./unwritable";
 
@@ -75,6 +76,8 @@ async function openRecords<T>(
       return openKpiReportRecords(query, reader, today, use);
     case "coverage":
       return openCoverageRecords(query, today, use);
+    case "slippage":
+      return openSlippageRecords(query, today, use);
     case "comments":
       return openCommentRecords(query, reader, today, use);
     default:

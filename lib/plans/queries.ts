@@ -46,6 +46,11 @@ export async function currentMeasures(asOf?: DateString): Promise<CurrentPlan | 
   return versionOn("MEASURES", asOf);
 }
 
+/** The approved versions of the roadmap, the newest first. */
+export async function listRoadmaps(): Promise<CurrentPlan[]> {
+  return (await versionsOf("ROADMAP")).flatMap((version) => planOf(version) ?? []);
+}
+
 /** 分野 of an approved version, in the printed order. */
 export function listChapters(versionId: number): Promise<readonly ChapterName[]> {
   return chapters(database(), versionId);

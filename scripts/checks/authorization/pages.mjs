@@ -8,6 +8,7 @@ import { COORDINATORS, REPORTERS, SIGNED_IN } from "./rules.mjs";
 const OPEN = [
   "/",
   "/compare",
+  "/compare/versions",
   "/coverage",
   "/data-quality",
   "/exports/definitions",
