@@ -38,12 +38,12 @@ export default async function AdminPage() {
       >
         <DescriptionList
           items={[
-            { term: "報告", description: `${samples.reports}件` },
-            { term: "申告された予定時期", description: `${samples.scheduleStatements}件` },
-            { term: "担当課と連絡先", description: `${samples.contacts}件` },
-            { term: "KPIの指標と状況の報告", description: `${samples.kpis}件` },
-            { term: "コメントのスレッド", description: `${samples.threads}件` },
-            { term: "公表時点", description: `${samples.publications}件` },
+            { term: "報告", description: counted(samples.reports) },
+            { term: "申告された予定時期", description: counted(samples.scheduleStatements) },
+            { term: "担当課と連絡先", description: counted(samples.contacts) },
+            { term: "KPIの指標と状況の報告", description: counted(samples.kpis) },
+            { term: "コメントのスレッド", description: counted(samples.threads) },
+            { term: "公表時点", description: counted(samples.publications) },
             {
               term: "削除した日時",
               description: <Dated>{removedAt ? dateTimeLabel(removedAt) : "削除していません"}</Dated>,
@@ -63,4 +63,8 @@ export default async function AdminPage() {
       </Section>
     </>
   );
+}
+
+function counted(number: number): string {
+  return `${number.toLocaleString("ja-JP")}件`;
 }

@@ -17,7 +17,7 @@ export const PRINT_FIELD_LABELS: Readonly<Record<string, string>> = {
 };
 
 const CONTENTS: Record<Print, string> = {
-  summary: "概要(推移・条ごとの対応・変化・遅延)",
+  summary: "概要(進捗のまとめ)",
   roadmap: "工程表",
   measures: "施策集(◎○の表)",
   ministry: "府省庁別(遅延・工程・施策)",
