@@ -15,6 +15,7 @@ import { startApplication, startBareApp } from "./bench/servers.mjs";
 import { signIn } from "./bench/sign-in.mjs";
 import { judge } from "./bench/targets.mjs";
 import { measureThroughput } from "./bench/throughput.mjs";
+import { addParts, measureUpload } from "./bench/uploads.mjs";
 import { visitsOf } from "./bench/visits.mjs";
 import { measureWrites } from "./bench/writes.mjs";
 import { buildWhenChanged, generateWhenChanged } from "./build-app.mjs";
@@ -108,7 +109,10 @@ async function measureReads(options, results) {
   if (options.parts.has("files")) {
     // Last: it changes the data.
     const url = databases.once.DATABASE_URL ?? "";
-    results.files = await measureFiles({ ...once, url }, { ...options, times: TIMES, say });
+    const files = await measureFiles({ ...once, url }, { ...options, times: TIMES, say });
+    await addParts(url);
+    const upload = await measureUpload(await startTarget(databases.once, databases.password), say);
+    results.files = { ...files, upload };
   }
   // What writes is measured alone.
   await close();

@@ -1,15 +1,7 @@
-import { REPORT_FIELD_LABELS } from "@/lib/reports/report-texts";
+import { REPORT_FIELD_LABELS, SAID_FIELDS } from "@/lib/reports/report-texts";
 
 /** Fields of a report that a 回答様式 asks for, in the order of its columns. */
-export const ANSWER_FIELDS = [
-  "state",
-  "effectiveOn",
-  "completedOn",
-  "forecast",
-  "reason",
-  "note",
-  "links",
-] as const;
+export const ANSWER_FIELDS = SAID_FIELDS;
 export type AnswerField = (typeof ANSWER_FIELDS)[number];
 
 /** As forms hold them: codes of choices, `2025Q1`, `2025-09-30`, texts; "" for none. */

@@ -155,7 +155,8 @@ async function writeAnswers(sheet: ExcelJS.Worksheet, { rows, quarters }: FormWo
       cell.font = FONT;
       cell.alignment = { wrapText: true, vertical: "top" };
       cell.border = BORDER;
-      if (/effectiveOn|completedOn/.test(key)) cell.numFmt = "yyyy-mm-dd";
+      // The rest is text, also when it is edited: nothing becomes a formula or a day by itself.
+      cell.numFmt = /effectiveOn|completedOn/.test(key) ? "yyyy-mm-dd" : "@";
       if (!input) cell.fill = LOCKED;
       cell.protection = { locked: !input };
     });

@@ -1,14 +1,6 @@
-import { spawnSync } from "node:child_process";
-import { existsSync } from "node:fs";
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import os from "node:os";
-import path from "node:path";
-import { pathToFileURL } from "node:url";
 import { expect, it } from "vitest";
+import { convertByLibreOffice, soffice } from "@/lib/workbooks/libreoffice-fixture";
 import { workbookBytes } from "./workbook";
-
-const folders = (process.env.PATH ?? "").split(path.delimiter);
-const soffice = folders.map((folder) => path.join(folder, "soffice")).find((file) => existsSync(file));
 
 const TEXTS = [
   '=HYPERLINK("https://evil.example","x")',
@@ -33,29 +25,16 @@ const AS_CSV = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,true,true";
 it.skipIf(soffice === undefined)(
   "LibreOffice(soffice がないときは飛ばす)は、XLSX の文字を数式にせず、数と日付を値として読む",
   async () => {
-    const folder = await mkdtemp(path.join(os.tmpdir(), "kouteihyo-soffice-"));
-    try {
-      const parts: Uint8Array[] = [];
-      const rows = TEXTS.map((value) => [
-        { kind: "text" as const, value },
-        { kind: "number" as const, value: "-12.5" },
-        { kind: "date" as const, value: "2024-03-31" },
-      ]);
-      const columns = ["text", "number", "date"].map((head) => ({ head, width: 20 }));
-      for await (const part of workbookBytes([{ name: "表", columns, rows: () => [rows] }])) parts.push(part);
-      const file = path.join(folder, "file.xlsx");
-      await writeFile(file, Buffer.concat(parts));
-      const profile = `-env:UserInstallation=${pathToFileURL(path.join(folder, "profile"))}`;
-      const { status, stderr } = spawnSync(
-        soffice ?? "",
-        [profile, "--headless", "--convert-to", AS_CSV, "--outdir", folder, file],
-        { encoding: "utf8", timeout: 50_000 },
-      );
-      expect(status, stderr).toBe(0);
-      const [, ...lines] = (await readFile(path.join(folder, "file.csv"), "utf8")).trimEnd().split("\n");
-      expect(lines).toEqual(TEXTS.map((text) => `"${text.replaceAll('"', '""')}",-12.5,2024-03-31`));
-    } finally {
-      await rm(folder, { recursive: true, force: true });
-    }
+    const parts: Uint8Array[] = [];
+    const rows = TEXTS.map((value) => [
+      { kind: "text" as const, value },
+      { kind: "number" as const, value: "-12.5" },
+      { kind: "date" as const, value: "2024-03-31" },
+    ]);
+    const columns = ["text", "number", "date"].map((head) => ({ head, width: 20 }));
+    for await (const part of workbookBytes([{ name: "表", columns, rows: () => [rows] }])) parts.push(part);
+    const csv = await convertByLibreOffice(Buffer.concat(parts), AS_CSV);
+    const [, ...lines] = csv.toString().trimEnd().split("\n");
+    expect(lines).toEqual(TEXTS.map((text) => `"${text.replaceAll('"', '""')}",-12.5,2024-03-31`));
   },
 );

@@ -3,8 +3,8 @@ import { parseQuarterCode, quarterCode, quarterLabel } from "@/lib/domain/fiscal
 import { type LatestReport, REPORT_STATE_LABELS, REPORT_STATES } from "@/lib/domain/progress";
 import { type EvidenceLink, linksText } from "@/lib/evidence/links";
 
-/** The fields of the form of a report that people fill in, in their order. */
-export const REPORT_FIELDS = [
+/** What a ministry says in a report, in the order of the fields. */
+export const SAID_FIELDS = [
   "state",
   "effectiveOn",
   "completedOn",
@@ -12,9 +12,9 @@ export const REPORT_FIELDS = [
   "reason",
   "note",
   "links",
-  "files",
-  "behalfReason",
 ] as const;
+/** The fields of the form of a report that people fill in, in their order. */
+export const REPORT_FIELDS = [...SAID_FIELDS, "files", "behalfReason"] as const;
 export type ReportField = (typeof REPORT_FIELDS)[number];
 export type ReportTexts = Record<ReportField, string>;
 

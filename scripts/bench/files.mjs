@@ -8,14 +8,15 @@ const EVERY_MS = 20;
 
 /** @typedef {import("./servers.mjs").BenchServer} BenchServer */
 /** @typedef {{ format: string, rows: number, seconds: number, grown: number }} Streamed grown: of the resident set while it was written, in bytes */
-/** @typedef {{ workbook: { p50: number, p95: number }, streamed: Streamed[] }} Files */
+/** @typedef {{ workbook: { p50: number, p95: number }, streamed: Streamed[] }} Written */
+/** @typedef {Written & { upload: import("./uploads.mjs").Upload }} Files */
 
 /**
  * How long the 717 rows take as a workbook, and how much memory a server takes while it writes the reports of the
  * roadmap, and the same so many times. Changes the database.
  * @param {{ server: BenchServer, cookie: string, url: string }} target url: of its database
  * @param {{ times: number, rounds: number, say: (line: string) => void }} options
- * @returns {Promise<Files>}
+ * @returns {Promise<Written>}
  */
 export async function measureFiles({ server, cookie, url }, { times, rounds, say }) {
   say("データファイルの書き出しを測っています");

@@ -10,7 +10,7 @@ export const HELP = `使い方: npm run bench -- [オプション]
 
   --only 部分       測る部分(何度でも指定できます)。server: 処理量・問い合わせ・20倍のデータ、
                     size: JavaScript の大きさ、browser: CPU を4倍遅くした Chromium、
-                    files: XLSX の書き出し、20倍の行を書き出すときのメモリ、
+                    files: XLSX の書き出し、20倍の行を書き出すときのメモリ、300行の回答様式の取込み、
                     writes: 報告とコメントの書込み、ほかの人に届くまで
   --address /tasks  測るアドレス(何度でも指定できます)。指定しないときはすべて
   --rounds 5        測る回数。値はその中央値です

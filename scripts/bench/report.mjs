@@ -134,7 +134,7 @@ function browserPart({ browser }) {
 /** @param {import("./targets.mjs").Results} results */
 function filesPart({ files }) {
   if (!files) return [];
-  const { workbook, streamed } = files;
+  const { workbook, streamed, upload } = files;
   return [
     "",
     `データファイルの書き出しです。717行の \`/exports/tasks.xlsx\` は p50 / p95 が ${pair(workbook.p50, workbook.p95)} ms でした。報告のファイルは、工程表の報告と、それを20倍にしたものを、ログインして書き出す間のサーバーのメモリ(RSS)の増えです。`,
@@ -149,6 +149,8 @@ function filesPart({ files }) {
         (grown / 1024 / 1024).toFixed(0),
       ]),
     ),
+    "",
+    `すべての行(${upload.rows}行、${Math.round(upload.bytes / 1024)}KB)に書き込んだ回答様式を渡してから、提出すると変わるもののページを受け取るまでは、p50 / p95 が ${pair(upload.p50, upload.p95)} ms でした。`,
   ];
 }
 

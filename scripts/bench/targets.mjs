@@ -87,6 +87,12 @@ export function judge({ pages = [], prints = [], scripts = [], browser, files, w
       ms,
     ),
     atMost(
+      "300行の回答様式を渡してから、変わるものが示されるまで(p95)",
+      files ? [{ name: "", value: files.upload.p95 }] : [],
+      2_000,
+      ms,
+    ),
+    atMost(
       "20倍の行を書き出す間のメモリの増え(1倍との差)",
       (files?.streamed ?? []).flatMap(({ format, rows, grown }, _, all) => {
         const once = all.find((other) => other.format === format && other.rows < rows);
