@@ -21,6 +21,7 @@ import type { ProgressBasis } from "@/lib/progress/basis";
 import { basisText } from "@/lib/progress/basis-text";
 import type { Reportable, WithdrawnReport } from "@/lib/reports/queries";
 import { addressOf } from "@/lib/request/address";
+import type { TaskOrigin } from "@/lib/tasks/content-queries";
 import { taskMark } from "@/lib/tasks/marks";
 import type { NeighbourTask, TaskNeighbours } from "@/lib/tasks/neighbour-queries";
 import type { TaskDetail } from "@/lib/tasks/queries";
@@ -118,6 +119,7 @@ export function TaskView({
         meta={
           <Dated>
             {basisText(basis, asOf)}。{placeLabel(task.source)}
+            {task.origin ? originText(task.code, task.origin) : null}
           </Dated>
         }
       />
@@ -175,4 +177,15 @@ export function TaskView({
       <NeighbourLinks label="前後の工程(ページの終わり)" {...neighbourLinks} />
     </>
   );
+}
+
+/** Where the task comes from, if that isn't the task of the same number. */
+function originText(code: string, { version, code: from, carries, parts }: TaskOrigin): string {
+  const others = parts.filter((part) => part !== code).join("、");
+  if (parts.length > 1) {
+    return carries
+      ? `。第${version}版の${from}から分かれた工程で、その報告とコメントを引き継いでいます(ほかに${others})`
+      : `。第${version}版の${from}から分かれた工程です。${from}の報告とコメントは、${others}のいずれかが引き継いでいます`;
+  }
+  return from === code ? "" : `。第${version}版では${from}でした`;
 }

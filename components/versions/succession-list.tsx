@@ -2,9 +2,11 @@ import { Badge } from "@/components/ui/badge";
 import { Icon } from "@/components/ui/icon";
 import { Table, Td, Th } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
-import type { SuccessionRow } from "@/lib/versions/succession-rows";
+import type { Attached, MatchedVersion } from "@/lib/versions/queries";
 import { MarkedDifference } from "./marked-difference";
 import { ROW_LABELS } from "./version-words";
+
+type SuccessionRow = MatchedVersion["rows"][number];
 
 /** Fields that are shown where they don't differ, too: what a row is known by. */
 const ALWAYS = new Set(["取組内容", "施策名", "計画四半期"]);
@@ -103,7 +105,7 @@ function numbersOf({ kind, key, fromKey }: SuccessionRow): string {
 }
 
 /** Why it is so, in words. */
-function reasonsOf({ kind, differing, key, fromKey, carries, likest }: SuccessionRow): string[] {
+function reasonsOf({ kind, differing, key, fromKey, carries, likest, attached }: SuccessionRow): string[] {
   const changed = differing.filter((name) => !NEVER.has(name));
   const numbered = kind !== "DROPPED" && fromKey !== null && fromKey !== key ? ["番号"] : [];
   const what = [...numbered, ...changed].join("、");
@@ -114,10 +116,16 @@ function reasonsOf({ kind, differing, key, fromKey, carries, likest }: Successio
         ? "報告とコメントを引き継ぎます"
         : "報告とコメントは、ほかの行が引き継ぎます"
       : "",
+    attached ? attachedText(attached, kind === "DROPPED") : "",
     likest
       ? `最も似た${kind === "DROPPED" ? "新規" : "廃止"}の行は${likest.key}(似ている度合い${likest.likeness}%)`
       : "",
   ].filter((reason) => reason !== "");
+}
+
+function attachedText({ reports, comments }: Attached, dropped: boolean): string {
+  const what = `報告${reports}件、コメント${comments}件`;
+  return dropped ? `${what}は、前の版の行に残ります` : `元の行に${what}があります`;
 }
 
 function fieldsOf({ before, after, differing }: SuccessionRow): string[] {

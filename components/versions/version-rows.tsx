@@ -2,7 +2,7 @@ import { Pagination } from "@/components/ui/pagination";
 import { Section } from "@/components/ui/section";
 import { ViewSwitch } from "@/components/ui/view-switch";
 import { addressOf } from "@/lib/request/address";
-import type { SuccessionRow } from "@/lib/versions/succession-rows";
+import type { MatchedVersion } from "@/lib/versions/queries";
 import { SuccessionList } from "./succession-list";
 import { ROW_LABELS, SHOWN_ROWS, type ShownRows } from "./version-words";
 
@@ -17,7 +17,7 @@ export function VersionRows({
   open,
   edited,
 }: {
-  rows: readonly SuccessionRow[];
+  rows: MatchedVersion["rows"];
   /** Of the version's page. */
   path: string;
   show: ShownRows;

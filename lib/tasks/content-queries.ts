@@ -27,7 +27,12 @@ export type TaskContent = {
   printedInitiative: string;
   sourceText: string;
   recovered: boolean;
+  /** The task of the version before that it comes from; null: it is new, or the version is the first. */
+  origin: TaskOrigin | null;
 };
+
+/** `parts`: all tasks that come from it, where it was split; `carries`: this one has its reports and comments. */
+export type TaskOrigin = { version: number; code: string; carries: boolean; parts: string[] };
 
 /** The tasks of an approved version, in the printed order: kept in the process, asked of Postgres once. */
 export function listTaskContents(versionId: number): Promise<readonly TaskContent[]> {
@@ -57,9 +62,17 @@ const contents = versionContents(async (versionId): Promise<readonly TaskContent
         select jsonb_agg(jsonb_build_object('ministryId', tm.ministry_id, 'role', tm.role,
           'units', to_jsonb(tm.units)) order by tm.position)
         from task_ministry tm where tm.task_id = t.id
-      ), '[]') as ministries
+      ), '[]') as ministries,
+      case when s.from_key is not null then jsonb_build_object('version', o.number, 'code', s.from_key,
+        'carries', s.carries, 'parts', case when s.kind = 'SPLIT' then (
+          select jsonb_agg(y.key order by y.key) from succession y
+          where y.version_id = s.version_id and y.from_key = s.from_key
+        ) else '[]' end) end as origin
     from task t
     left join task_heir h on h.task_id = t.id
+    left join succession s on s.version_id = t.version_id and s.key = t.code
+    join plan_version v on v.id = t.version_id
+    left join plan_version o on o.id = v.predecessor_id
     join initiative i on i.id = t.initiative_id
     join chapter c on c.id = i.chapter_id
     join part p on p.id = c.part_id

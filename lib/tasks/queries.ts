@@ -6,7 +6,7 @@ import { searchOf } from "@/lib/ministries/name-queries";
 import { listMinistries, type MinistrySummary } from "@/lib/ministries/queries";
 import type { ProgressBasis } from "@/lib/progress/basis";
 import { type LeadFact, listFactsOf, listTaskFacts, type TaskFact, visible } from "@/lib/progress/queries";
-import { listTaskContents, type TaskContent } from "./content-queries";
+import { listTaskContents, type TaskContent, type TaskOrigin } from "./content-queries";
 import type { TaskFilter } from "./filter";
 import { matchesWords } from "./words";
 
@@ -57,6 +57,7 @@ export type TaskItem = {
 
 export type TaskDetail = TaskItem & {
   printedTitle: string;
+  origin: TaskOrigin | null;
   printedInitiative: string;
   sourceText: string;
   recovered: boolean;
@@ -180,6 +181,7 @@ export async function getTask(scope: TaskScope, code: string): Promise<TaskDetai
   return {
     ...item,
     printedTitle: content.printedTitle,
+    origin: content.origin,
     printedInitiative: content.printedInitiative,
     sourceText: content.sourceText,
     recovered: content.recovered,

@@ -56,14 +56,17 @@ export async function readRefusedPlan(
   });
 }
 
-/** A version that another one went before, row by row. */
+/** What hangs on a row of the version before. */
+export type Attached = { reports: number; comments: number };
+
+/** A version that another one went before, row by row; `attached` of a draft's alone: afterwards it went over. */
 export type MatchedVersion = {
   version: VersionSummary;
   predecessor: { id: number; number: number };
   /** The predecessor is in force, or this version itself: nothing came in between. */
   current: boolean;
   matchingVersion: number;
-  rows: SuccessionRow[];
+  rows: (SuccessionRow & { attached: Attached | null })[];
   /** Rows of the version before, in print. */
   olds: { key: string; title: string }[];
   /** Of one row: those of the version before that are likest. */
@@ -90,9 +93,10 @@ export async function readMatchedVersion(
   const version = summaryOf(found);
   if (!found.predecessor) return { version, predecessor: null };
   const { kind } = version.plan;
-  const [before, after, inForce] = await Promise.all([
+  const [before, after, attached, inForce] = await Promise.all([
     storedContent(db, kind, found.predecessor.id),
     storedContent(db, kind, id),
+    version.status === "DRAFT" ? readAttached(kind, found.predecessor.id) : new Map<string, Attached>(),
     db.planVersion.findFirst({
       where: { planId: found.planId, status: "APPROVED" },
       orderBy: { number: "desc" },
@@ -110,13 +114,35 @@ export async function readMatchedVersion(
     predecessor: found.predecessor,
     current: inForce?.id === found.predecessor.id || version.status === "APPROVED",
     matchingVersion: found.matchingVersion,
-    rows: successionRows(before, after, standing, matched),
+    rows: successionRows(before, after, standing, matched).map((row) => ({
+      ...row,
+      attached: attached.get(row.fromKey ?? "") ?? null,
+    })),
     olds: before.map(({ key, fields }) => ({ key, title: fields[title] ?? "" })),
     likestTo: (key) => {
       const row = after.find((entry) => entry.key === key);
       return row ? likestRows(matched(row), before.map(matched), 6) : [];
     },
   };
+}
+
+/** By 工程番号 or 施策番号, where there is anything. */
+async function readAttached(kind: DocumentKind, versionId: number): Promise<Map<string, Attached>> {
+  const rows = await (kind === "roadmap"
+    ? database().$queryRaw<(Attached & { key: string })[]>`
+        select t.code as key,
+          (select count(*) from report r where r.task_id = t.id and r.withdrawn_at is null)::int as reports,
+          (select count(*) from thread h join comment c on c.thread_id = h.id
+            where h.task_id = t.id and c.deleted_at is null)::int as comments
+        from task t where t.version_id = ${versionId}`
+    : database().$queryRaw<(Attached & { key: string })[]>`
+        select s.number as key,
+          (select count(*) from kpi_report r where r.measure_id = s.id and r.withdrawn_at is null)::int as reports,
+          (select count(*) from thread h join comment c on c.thread_id = h.id
+            where h.measure_id = s.id and c.deleted_at is null)::int as comments
+        from measure s where s.version_id = ${versionId}`);
+  const filled = rows.filter(({ reports, comments }) => reports + comments > 0);
+  return new Map(filled.map(({ key, reports, comments }) => [key, { reports, comments }]));
 }
 
 type SummaryRow = Omit<VersionSummary, "plan" | "importedAt" | "approvedAt" | "rows"> & {

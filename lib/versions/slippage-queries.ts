@@ -42,18 +42,29 @@ export async function readSlippage(
   return { versions, compared: { later, older, all }, problem: null };
 }
 
-/** Those that a ministry leads (or led, where they were dropped), and that changed so. */
+/** What moved stands before what did not. */
+const ORDER = ["later", "earlier", "new", "dropped", "scheduled", "unscheduled", "unmoved", "undated"];
+
+/**
+ * Those that a ministry leads (or led, where they were dropped), and that changed so: the greatest slips first, equal
+ * ones in print.
+ */
 export function selectSlippages(
   all: readonly Slippage[],
   { ministry, change }: SlippageFilter,
   ministries: readonly MinistrySummary[],
 ): Slippage[] {
   const id = ministries.find(({ slug }) => slug === ministry)?.id;
-  return all.filter(
-    (entry) =>
-      (change === undefined || entry.change === change) &&
-      (ministry === undefined || (id !== undefined && (entry.after ?? entry.before)?.leads.includes(id))),
-  );
+  return all
+    .filter(
+      (entry) =>
+        (change === undefined || entry.change === change) &&
+        (ministry === undefined || (id !== undefined && (entry.after ?? entry.before)?.leads.includes(id))),
+    )
+    .sort(
+      (a, b) =>
+        ORDER.indexOf(a.change) - ORDER.indexOf(b.change) || Math.abs(b.moved ?? 0) - Math.abs(a.moved ?? 0),
+    );
 }
 
 function problemOf(

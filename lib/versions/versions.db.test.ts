@@ -12,11 +12,14 @@ import { listTaskFacts } from "@/lib/progress/queries";
 import { submitReport } from "@/lib/reports/commands";
 import { readLeadPart } from "@/lib/reports/lead-part-queries";
 import { reportForm } from "@/lib/reports/report-fixture";
+import { listTaskContents } from "@/lib/tasks/content-queries";
 import { makePerson } from "@/lib/users/test-people";
 import { cell, sheetXml, workbook } from "@/lib/workbooks/workbook-fixture";
 import { approveVersion } from "./approve-commands";
 import { nextRoadmap } from "./next-roadmap-fixture";
 import { type MatchedVersion, readMatchedVersion, readRefusedPlan } from "./queries";
+import { countSlippages } from "./slippage";
+import { readSlippage } from "./slippage-queries";
 import { correctSuccession, rematchVersion } from "./succession-commands";
 import { takePlan } from "./upload-commands";
 
@@ -242,6 +245,12 @@ describe("approveVersion", () => {
     expect(await currentRoadmap()).toMatchObject({ versionId: draft, number: 4 });
     // K02-06 moved up, K02-07 was split; K02-03 is said to be new, K02-05 is dropped: their reports stay with them.
     expect(codesWithReports(await factsToday())).toEqual(["K02-05", "K02-06"]);
+    const origin = async (code: string) =>
+      (await listTaskContents(draft)).find((task) => task.code === code)?.origin ?? null;
+    expect(await origin("K02-05")).toEqual({ version: 3, code: "K02-06", carries: true, parts: [] });
+    const parts = ["K02-06", "K02-07"];
+    expect(await origin("K02-07")).toEqual({ version: 3, code: "K02-07", carries: false, parts });
+    expect(await origin("K02-03")).toBeNull();
     const moved = await db.task.findFirstOrThrow({ where: { versionId: draft, code: "K02-05" } });
     const [thread, contact, item, acts, watches] = await Promise.all([
       db.thread.findFirst({ select: { taskId: true } }),
@@ -254,6 +263,20 @@ describe("approveVersion", () => {
       expect(taskId).toBe(moved.id);
     }
     expect([...acts, ...watches]).toEqual([{ subjectId: `${moved.id}` }, { subjectId: `${moved.id}` }]);
+  });
+
+  it("tells what moved, to the version before and to the first one", async () => {
+    const next = await readSlippage(TODAY, {});
+    expect(next.compared).toMatchObject({ later: { number: 4 }, older: { number: 3 } });
+    const all = (await readSlippage(TODAY, { previous: 1 })).compared?.all ?? [];
+    expect(countSlippages(all)).toMatchObject({ new: 2, dropped: 3, later: 0, total: 717 + 3 });
+    expect(all.find(({ after }) => after?.code === "K02-07")).toMatchObject({
+      before: { code: "K02-07" },
+      change: "unmoved",
+    });
+    expect(await readSlippage(TODAY, { version: 2 })).toMatchObject({ problem: { field: "version" } });
+    expect(await readSlippage(TODAY, { previous: 4 })).toMatchObject({ problem: { field: "previous" } });
+    expect((await readSlippage(YESTERDAY, {})).compared).toBeNull();
   });
 
   it("leaves a past day as it stood", async () => {
