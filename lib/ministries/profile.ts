@@ -124,13 +124,25 @@ export async function getMinistryMeasures(
   };
 }
 
-/** What the version says of a ministry, task by task. */
-function entriesOf(facts: readonly TaskFact[], id: number): TaskContent["ministries"][number][] {
-  const entries = [];
-  for (const { content } of facts) {
-    for (const entry of content.ministries) if (entry.ministryId === id) entries.push(entry);
+type Entry = TaskContent["ministries"][number];
+
+const entries = new WeakMap<readonly TaskFact[], ReadonlyMap<number, readonly Entry[]>>();
+
+/** What the version says of a ministry, task by task; sorted once for the same facts. */
+function entriesOf(facts: readonly TaskFact[], id: number): readonly Entry[] {
+  const known = entries.get(facts) ?? byMinistry(facts.flatMap(({ content }) => content.ministries));
+  entries.set(facts, known);
+  return known.get(id) ?? [];
+}
+
+function byMinistry(all: readonly Entry[]): ReadonlyMap<number, readonly Entry[]> {
+  const sorted = new Map<number, Entry[]>();
+  for (const entry of all) {
+    const own = sorted.get(entry.ministryId);
+    if (own) own.push(entry);
+    else sorted.set(entry.ministryId, [entry]);
   }
-  return entries;
+  return sorted;
 }
 
 const wholes = new WeakMap<readonly TaskFact[], MinistryProgressDetail["whole"]>();

@@ -70,11 +70,13 @@ const factsOnce = cache(
     publicationId: number | null,
   ): Promise<readonly TaskFact[]> => {
     const contents = await listTaskContents(versionId);
-    const ids = contents.map(({ taskId }) => taskId);
-    if (ids.length === 0) return [];
-    // Ids of one import: a range of the index, however many other plans there are. Strays are not asked for below.
-    const tasks = Prisma.sql`x.task_id between ${Math.min(...ids)} and ${Math.max(...ids)}`;
-    const ask = () => readAnswers(tasks, asOf, { kind, id: publicationId });
+    if (contents.length === 0) return [];
+    const ask = () => {
+      // Ids of one import: a range of the index, however many other plans there are. Strays are not asked for below.
+      const ids = contents.map(({ taskId }) => taskId);
+      const tasks = Prisma.sql`x.task_id between ${Math.min(...ids)} and ${Math.max(...ids)}`;
+      return readAnswers(tasks, asOf, { kind, id: publicationId });
+    };
     const state = await stateOfPage();
     const key = [versionId, asOf, kind, publicationId].join(" ");
     const answers = state === null ? await ask() : await answered(state, key, ask);
@@ -84,19 +86,29 @@ const factsOnce = cache(
 
 /** Judgements that are kept: a handful of 基準日 and bases are what people look at. */
 const KEPT = 24;
-const judged = new WeakMap<readonly TaskContent[], Map<string, readonly TaskFact[]>>();
+/** Quarters of which the same answers are kept. */
+const KEPT_QUARTERS = 4;
+const judged = new WeakMap<readonly TaskContent[], Map<string, Map<Quarter, readonly TaskFact[]>>>();
 
 /** The rule is pure: the same answers to the same contents in the same quarter need no second judgement. */
 function judgedOnce(contents: readonly TaskContent[], answers: string, now: Quarter): readonly TaskFact[] {
-  const kept = judged.get(contents) ?? new Map<string, readonly TaskFact[]>();
+  const kept = judged.get(contents) ?? new Map<string, Map<Quarter, readonly TaskFact[]>>();
   judged.set(contents, kept);
-  const key = `${now} ${answers}`;
-  const facts = kept.get(key) ?? judge(contents, parseAnswers(answers), now);
-  kept.delete(key);
-  kept.set(key, facts);
-  const [oldest] = kept.keys();
-  if (kept.size > KEPT && oldest !== undefined) kept.delete(oldest);
+  const byQuarter = kept.get(answers) ?? new Map<Quarter, readonly TaskFact[]>();
+  const facts = byQuarter.get(now) ?? judge(contents, parseAnswers(answers), now);
+  putLast(byQuarter, now, facts, KEPT_QUARTERS);
+  putLast(kept, answers, byQuarter, KEPT);
   return facts;
+}
+
+/** The entry becomes the latest one; the oldest goes when there are more than `limit`. */
+function putLast<K, V>(map: Map<K, V>, key: K, value: V, limit: number): void {
+  map.delete(key);
+  map.set(key, value);
+  for (const oldest of map.keys()) {
+    if (map.size <= limit) break;
+    map.delete(oldest);
+  }
 }
 
 /** The same for some tasks of a version alone, in the given order. */
