@@ -5,7 +5,7 @@ const DESKTOP = { width: 1440, height: 900 };
 const MOBILE = { width: 390, height: 844 };
 /** What is the same at every width, and so runs once. */
 const ONCE =
-  /(programs|hostile|oidc|sessions|restart|numbers|links|search-cases|agreement|ministries|views|as-of|activity|print-files|print)\.spec\.ts$/;
+  /(programs|hostile|oidc|sessions|restart|numbers|links|search-cases|agreement|ministries|views|as-of|activity|print-files|prints?)\.spec\.ts$/;
 
 /** Stories that write: what other stories count and look at would change under them. */
 const AFTERWARDS =

@@ -6,6 +6,8 @@ test.describe("事務局", () => {
   test("概要をプレビューで確かめて取り、まとめて作るものは作成済みファイルで待ち、取り消せる", async ({
     page,
   }) => {
+    // Processes write files one after the other.
+    test.setTimeout(120_000);
     await page.goto("/prints?asOf=2026-06-30");
     await page.getByLabel("比べる元の日(概要)").fill("2026-03-31");
     await page.getByRole("button", { name: "プレビューを表示" }).click();
@@ -22,14 +24,15 @@ test.describe("事務局", () => {
     await expect(files.getByRole("status")).toContainText("ファイルの作成を始めました。");
     const long = files
       .getByRole("listitem")
-      .filter({ hasText: "府省庁別(総務省、法務省、経済産業省、文部科学省)" });
+      .filter({ hasText: "府省庁別(総務省、法務省、経済産業省、文部科学省)" })
+      .first();
     await long.getByRole("button", { name: /の作成を取り消す$/ }).click();
     await expect(long).toContainText("取り消しました。");
 
     // The page follows by itself.
     await page.goto("/prints?asOf=2026-06-30&ministry=jma&print=ministry");
     await page.getByRole("button", { name: "PDFとExcelで作成" }).click();
-    const short = files.getByRole("listitem").filter({ hasText: "府省庁別(気象庁)" });
+    const short = files.getByRole("listitem").filter({ hasText: "府省庁別(気象庁)" }).first();
     const made = short.getByRole("link", { name: "府省庁別-2026-06-30.zipをダウンロード" });
     await expect(made).toBeVisible({ timeout: 60_000 });
     const file = await made.getAttribute("href");

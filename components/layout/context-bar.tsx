@@ -38,8 +38,8 @@ export function ContextBar({ frame, calendar }: { frame: Frame; calendar: Calend
             <span className="text-solid-gray-800">{basisWord(frame.basis)}</span>
           </p>
         )}
-        {/* Signed in, and of today: what was is not followed. */}
-        {frame.basis.kind === "live" && !past ? (
+        {/* Signed in, and of today: what was is not followed, but what is being made of it is. */}
+        {frame.basis.kind === "live" && (!past || path === "/prints") ? (
           <Island name="live" props={{}} className="flex min-h-6 items-center py-1" />
         ) : null}
         <div className="ml-auto flex items-center gap-x-4 max-sm:w-full max-sm:justify-between">

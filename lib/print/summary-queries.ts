@@ -27,8 +27,8 @@ import { chapterProgress, ministryProgress, progressTrend, type TrendPoint } fro
 import { allLate, changeCounts, changedTasks } from "./summary-tables";
 import { countsText, PROGRESS_NOTES, SAMPLE_LINE } from "./words";
 
-/** Parts that are named of a change. */
-const NAMED = 1_000;
+/** Tasks that are named of a change: what got worse whole, the rest so that 概要 stays a few pages. */
+const NAMED = { slipped: 1_000, done: 60, back: 60, cancelled: 60 } as const;
 /** Quarters before that of 基準日 that the trend begins with. */
 const TREND = 7;
 
@@ -131,7 +131,7 @@ async function listChanges(versionId: number, from: ComparedDay, to: ComparedDay
   if (from.basis.kind === "none" || to.basis.kind === "none") return [];
   const asked = (["slipped", "done", "back", "cancelled"] as const).map(async (change) => {
     const query = { by: "task", page: 1, change } as const;
-    return { change, ...(await compareDays(versionId, from, to, query, NAMED)) };
+    return { change, ...(await compareDays(versionId, from, to, query, NAMED[change])) };
   });
   const [first, ...others] = await Promise.all(asked);
   return first ? [changeCounts(dateLabel(from.asOf), first), changedTasks([first, ...others])] : [];

@@ -73,23 +73,28 @@ const CHANGED = [
 
 /** Tasks that changed, one by one: under a band for each change. */
 export function changedTasks(
-  lists: readonly { change: Change; parts: readonly ComparedPart[] }[],
+  lists: readonly { change: Change; listed: number; parts: readonly ComparedPart[] }[],
 ): PrintTable {
   return {
     ...plainTable("変化した工程", CHANGED),
     basis: [
       "「遅れが増えた」の+は、遅れが増えた四半期の数です。着手したものと遅れが減ったものは、数だけを上の表に示します。",
     ],
-    rows: lists.flatMap(({ change, parts }): PrintRow[] =>
+    rows: lists.flatMap(({ change, listed, parts }): PrintRow[] =>
       parts.length > 0
         ? [
-            { band: `${CHANGE_LABELS[change]}(${parts.length}工程)`, level: 2 },
+            { band: `${CHANGE_LABELS[change]}(${countText(listed, parts.length)})`, level: 2 },
             ...parts.map((part): PrintRow => changedRow(CHANGE_LABELS[change], part)),
           ]
         : [],
     ),
     empty: "ありません。",
   };
+}
+
+/** 「80工程のうち、工程番号の順に60工程」 */
+function countText(listed: number, shown: number): string {
+  return listed > shown ? `${listed}工程のうち、工程番号の順に${shown}工程` : `${listed}工程`;
 }
 
 function changedRow(label: string, { code, title, leads, from, to, slip }: ComparedPart): PrintRow {
