@@ -29,4 +29,6 @@ it("previews the first rows, and counts them all", () => {
   expect(preview?.tables).toEqual([{ name: "工程", rows: 30 }]);
   expect(preview?.more).toBe(true);
   expect(previewOf(sampleDocument())?.more).toBe(false);
+  const long = rows.map(({ cells }) => ({ cells: ["長".repeat(1_000), ...cells.slice(1)] }));
+  expect(previewOf(sampleDocument({ rows: long }))?.first.rows).toHaveLength(3);
 });
