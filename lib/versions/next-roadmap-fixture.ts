@@ -1,4 +1,5 @@
 import { ROADMAP_TEXT, withCells, withLine } from "@/lib/documents/shipped-fixture";
+import { cell, sheetXml, workbook } from "@/lib/workbooks/workbook-fixture";
 
 /**
  * For tests: a next version of the shipped roadmap. On its first page K02-03 is reworded and ends a quarter later,
@@ -20,4 +21,16 @@ export function nextRoadmap(): string {
       cells.with(1, "政府統一基準の改定案に係る各府省庁への意見照会").with(20, "").with(21, "■"),
     ),
   );
+}
+
+/** A tab-separated text as a workbook of one sheet, a row per line. */
+export function asWorkbook(text: string): Uint8Array<ArrayBuffer> {
+  const rows = text.split("\n").map((line, row) => {
+    const cells = line.split("\t").flatMap((words, column) => {
+      const address = `${String.fromCharCode(65 + column)}${row + 1}`;
+      return words === "" ? [] : [cell(address, words.replaceAll("&", "&amp;").replaceAll("<", "&lt;"))];
+    });
+    return cells.length === 0 ? "" : `<row r="${row + 1}">${cells.join("")}</row>`;
+  });
+  return new Uint8Array(workbook(sheetXml(rows.join(""))));
 }
