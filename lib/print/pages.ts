@@ -63,6 +63,10 @@ export function paginate(
     room = roomOf(pages.length);
     y = room.top;
   };
+  /** Room that the first cell takes where a row begins one: also a row that would continue one, but stands below a band. */
+  const firstCellOf = (row: Cells) => Math.max(row.joinedHeight, lineHeight(row.lines[0]?.length ?? 0));
+  const needOf = (row: LaidRow, begins: boolean) =>
+    "band" in row ? row.height : Math.max(row.height, begins || !row.continues ? firstCellOf(row) : 0);
   const isFull = (height: number) => page.rows.length > 0 && y + height > room.bottom + 0.01;
 
   for (const [index, row] of rows.entries()) {
@@ -70,7 +74,7 @@ export function paginate(
       closeJoined();
       group = null;
       const following = rows.slice(index + 1, index + 3);
-      const needed = following.reduce((sum, next) => sum + needOf(next), row.height);
+      const needed = following.reduce((sum, next, place) => sum + needOf(next, place === 0), row.height);
       if (isFull(needed)) turn();
       band = [...band.filter(({ level }) => level < row.level), row];
       place(row, false);
@@ -82,7 +86,7 @@ export function paginate(
       group = row;
     }
     const repeated = begins ? null : repeatedLines(group ?? row);
-    const need = begins ? row.joinedHeight : 0;
+    const need = begins ? firstCellOf(row) : 0;
     if (isFull(Math.max(need, row.height))) {
       turn();
       for (const above of band) place(above, true);
@@ -96,8 +100,4 @@ export function paginate(
   closeJoined();
   if (page.rows.length > 0) pages.push(page);
   return pages;
-}
-
-function needOf(row: LaidRow): number {
-  return "band" in row ? row.height : Math.max(row.height, row.continues ? 0 : row.joinedHeight);
 }

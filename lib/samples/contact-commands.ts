@@ -34,10 +34,12 @@ export async function makeSampleContacts(tx: Transaction): Promise<number> {
   const [tasks, measures] = await Promise.all([
     tx.taskMinistry.findMany({
       where: { role: "LEAD", task: inForce },
+      orderBy: [{ task: { position: "asc" } }, { position: "asc" }],
       select: { ...select, task: { select: { id: true, code: true } } },
     }),
     tx.measureMinistry.findMany({
       where: { role: "LEAD", measure: inForce },
+      orderBy: [{ measure: { position: "asc" } }, { position: "asc" }],
       select: { ...select, measure: { select: { id: true, number: true } } },
     }),
   ]);
