@@ -12,6 +12,7 @@ import type { TaskScope } from "@/lib/tasks/queries";
 import { listMinistries } from "./queries";
 import type { RoleCount } from "./rows";
 import {
+  byMinistry,
   delayedParts,
   lateTasks,
   ledParts,
@@ -130,19 +131,10 @@ const entries = new WeakMap<readonly TaskFact[], ReadonlyMap<number, readonly En
 
 /** What the version says of a ministry, task by task; sorted once for the same facts. */
 function entriesOf(facts: readonly TaskFact[], id: number): readonly Entry[] {
-  const known = entries.get(facts) ?? byMinistry(facts.flatMap(({ content }) => content.ministries));
+  const all = () => facts.flatMap(({ content }) => content.ministries);
+  const known = entries.get(facts) ?? byMinistry(all(), ({ ministryId }) => ministryId);
   entries.set(facts, known);
   return known.get(id) ?? [];
-}
-
-function byMinistry(all: readonly Entry[]): ReadonlyMap<number, readonly Entry[]> {
-  const sorted = new Map<number, Entry[]>();
-  for (const entry of all) {
-    const own = sorted.get(entry.ministryId);
-    if (own) own.push(entry);
-    else sorted.set(entry.ministryId, [entry]);
-  }
-  return sorted;
 }
 
 const wholes = new WeakMap<readonly TaskFact[], MinistryProgressDetail["whole"]>();

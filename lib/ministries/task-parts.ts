@@ -29,15 +29,22 @@ export function ledParts(facts: readonly TaskFact[], ministryId: number): readon
 }
 
 function shareOut(facts: readonly TaskFact[]): ReadonlyMap<number, readonly LedPart[]> {
-  const parts = new Map<number, LedPart[]>();
-  for (const fact of facts) {
-    for (const lead of fact.leads) {
-      const own = parts.get(lead.ministryId);
-      if (own) own.push({ fact, lead });
-      else parts.set(lead.ministryId, [{ fact, lead }]);
-    }
+  const parts = facts.flatMap((fact) => fact.leads.map((lead) => ({ fact, lead })));
+  return byMinistry(parts, ({ lead }) => lead.ministryId);
+}
+
+/** A list shared out to the ministries of its items, each share in the order of the list. */
+export function byMinistry<T>(
+  items: readonly T[],
+  ministryOf: (item: T) => number,
+): ReadonlyMap<number, readonly T[]> {
+  const shares = new Map<number, T[]>();
+  for (const item of items) {
+    const own = shares.get(ministryOf(item));
+    if (own) own.push(item);
+    else shares.set(ministryOf(item), [item]);
   }
-  return parts;
+  return shares;
 }
 
 /** Parts that are 遅延. */
