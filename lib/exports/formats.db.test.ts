@@ -1,5 +1,6 @@
 import { read as readWorkbook, utils } from "@e965/xlsx";
 import { beforeAll, describe, expect, it } from "vitest";
+import { missingForSchemas, schemaProblems } from "@/lib/workbooks/schema-fixture";
 import { unescapeText } from "./csv";
 import { CLOSED_DATASETS, DATASET_LABELS, DATASETS } from "./datasets";
 import {
@@ -123,3 +124,12 @@ describe("Shift_JIS", () => {
     await expect(read("tasks", "csv", "encoding=latin1")).rejects.toMatchObject({ name: "Invalid" });
   });
 });
+
+it.skipIf(missingForSchemas)(
+  "XLSX のデータファイルは、ECMA-376 のスキーマ(xmllint か OOXML_SCHEMAS がないときは飛ばす)に合う",
+  async () => {
+    for (const dataset of DATASETS) {
+      expect([dataset, ...(await schemaProblems(await bytes(dataset, "xlsx")))]).toEqual([dataset]);
+    }
+  },
+);
