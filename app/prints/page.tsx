@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { RemoteForm } from "@/components/forms/remote-form";
+import { RemoteForms } from "@/components/forms/remote-form";
 import { Prepared } from "@/components/prepared/prepared";
 import { PreparedFileList } from "@/components/prints/prepared-file-list";
 import { PrintsContent } from "@/components/prints/prints-content";
@@ -44,9 +44,13 @@ export default async function PrintsPage({ searchParams }: Props) {
       />
       {items === null ? null : (
         <Section id="prepared-files" title="作成済みファイル">
-          <RemoteForm id={PREPARE_FORM} action={prepareFilesAction} requestId={randomUUID()} />
-          <RemoteForm id={CANCEL_FORM} action={cancelFilesAction} requestId={randomUUID()} />
-          <RemoteForm id={DELETE_FORM} action={deleteFilesAction} requestId={randomUUID()} />
+          <RemoteForms
+            forms={[
+              { id: PREPARE_FORM, action: prepareFilesAction, requestId: randomUUID() },
+              { id: CANCEL_FORM, action: cancelFilesAction, requestId: randomUUID() },
+              { id: DELETE_FORM, action: deleteFilesAction, requestId: randomUUID() },
+            ]}
+          />
           <Prepared view={PreparedFileList} props={{ items, names }} />
         </Section>
       )}

@@ -27,7 +27,7 @@ export function RemoveSamplesForm({
       <Checkbox
         name="confirmed"
         value="yes"
-        label={`サンプルデータ${shown}件をすべて削除します。元に戻せないことを確認しました。`}
+        label={`サンプルデータ${shown.toLocaleString("ja-JP")}件をすべて削除します。元に戻せないことを確認しました。`}
         error={state.fields?.confirmed}
       />
       <div>

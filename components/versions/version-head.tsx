@@ -7,6 +7,9 @@ import { ROW_KINDS } from "@/lib/versions/succession-rows";
 import { StatusBadge } from "./version-list";
 import { ROW_LABELS, ROW_MEANINGS, type ShownRows } from "./version-words";
 
+const LOOK =
+  "「要確認」は、規則だけでは確かでない行です。前の版の行と見比べ、違っていれば直してから承認してください。";
+
 /** Which version it is, and what became of the rows of the one before, counted. */
 export function VersionHead({
   summary: { version, predecessor, counts },
@@ -21,7 +24,7 @@ export function VersionHead({
     <>
       <Heading
         version={version}
-        lead={`第${predecessor.number}版との対応です。「要確認」は、規則だけでは確かでない行です。前の版の行と見比べ、違っていれば直してから承認してください。`}
+        lead={`第${predecessor.number}版との対応です。${version.status === "DRAFT" ? LOOK : ""}`}
       />
       <Table caption="対応の種類ごとの行数" minWidth="0">
         <thead>

@@ -54,5 +54,6 @@ export function VersionList({ versions }: { versions: readonly VersionSummary[] 
 
 /** Whether a version counts. */
 export function StatusBadge({ status }: Pick<VersionSummary, "status">) {
-  return status === "APPROVED" ? <Badge tone="key">承認済み</Badge> : <Badge tone="attention">下書き</Badge>;
+  if (status === "APPROVED") return <Badge tone="key">承認済み</Badge>;
+  return status === "DRAFT" ? <Badge tone="attention">下書き</Badge> : <Badge tone="neutral">破棄済み</Badge>;
 }

@@ -75,7 +75,7 @@ const STATED = new Set(["state"]);
 
 const VALUE_LABELS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   state: REPORT_STATE_LABELS,
-  status: { DRAFT: "下書き", APPROVED: "承認済み" },
+  status: { DRAFT: "下書き", APPROVED: "承認済み", DISCARDED: "破棄済み" },
   choice: {
     ...Object.fromEntries(ARTICLE_COLUMNS.map(({ key, label }) => [key, `${label}に割り当て`])),
     VOID: "無効",

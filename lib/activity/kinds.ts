@@ -57,6 +57,7 @@ export const ACTIVITY_KINDS: Readonly<Record<string, Words>> = {
   correctSuccession: plan("版の対応を修正"),
   rematchVersion: plan("版の対応を作り直し"),
   approvePlan: plan("計画の版を承認"),
+  discardPlan: plan("計画の版の下書きを破棄"),
   makeSamples: plan("サンプルデータ(架空)を作成"),
   removeSamples: plan("サンプルデータ(架空)を削除"),
 

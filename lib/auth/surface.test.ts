@@ -23,6 +23,7 @@ const EXPECTED: Record<string, string> = {
   "POST correctSuccession": "canImportPlan",
   "POST rematchVersion": "canImportPlan",
   "POST approveVersion": "canImportPlan",
+  "POST discardVersion": "canImportPlan",
   "POST /files/plans takePlan": "canImportPlan",
   // Whose indicator it is decides: canReportKpi, inside the commands.
   "POST createIndicator": "signedIn",

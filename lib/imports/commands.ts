@@ -3,6 +3,7 @@ import type { Database, Transaction } from "@/lib/db/client";
 import type { PrismaClient } from "@/lib/db/generated/client";
 import { carryOver } from "./carry-over";
 import { contentOf } from "./content";
+import { matchAnew } from "./match-anew";
 import { citationOf, PLAN_KINDS } from "./plan-kinds";
 import { type ImportFile, type ImportPlan, prepareImport, type StoredVersion } from "./prepare-import";
 import { writeMeasures } from "./write-measures";
@@ -13,10 +14,13 @@ type Refused = Extract<ImportPlan, { outcome: "refused" }>;
 type Unchanged = Extract<ImportPlan, { outcome: "unchanged" }>;
 type Changing = Extract<ImportPlan, { outcome: "first" | "next" }>;
 
-/** What an import did; `version` is the one it made or found. `approvedNow`: this import put it in force. */
+/**
+ * What an import did; `version` is the one it made or found. `approvedNow`: this import put it in force; `restored`: it had
+ * been discarded, and is a draft again.
+ */
 export type ImportResult =
   | Refused
-  | (Unchanged & { approvedNow: boolean; olderThan: number | null })
+  | (Unchanged & { approvedNow: boolean; olderThan: number | null; restored: boolean })
   | (Changing & { version: StoredVersion });
 
 export type ImportOptions = {
@@ -56,10 +60,10 @@ export async function commitImport(
       await requireNoReports(tx, { slug: PLAN_KINDS[plan.document.kind].slug });
     }
     if (plan.outcome === "unchanged") {
-      return {
-        ...plan,
-        ...(approve ? await approveVersion(tx, plan, at, actor) : { approvedNow: false, olderThan: null }),
-      };
+      const restored = plan.version.status === "DISCARDED";
+      const found = restored ? { ...plan, version: await restoreDraft(tx, plan, file.name, actor) } : plan;
+      const approved = approve ? await approveVersion(tx, found, at, actor) : NOT_APPROVED;
+      return { ...found, restored, ...approved };
     }
     const version = await writeVersion(tx, plan, file, at);
     await recordActivity(tx, {
@@ -79,6 +83,36 @@ export async function commitImport(
     await approveDraft(tx, { id: version.id, at, actor });
     return { ...plan, version: { ...version, status: "APPROVED" } };
   }, TRANSACTION);
+}
+
+const NOT_APPROVED = { approvedNow: false, olderThan: null };
+
+/** Makes a discarded version a draft again, matched with the version in force by now. */
+async function restoreDraft(
+  tx: Transaction,
+  { version, document, report }: Unchanged,
+  fileName: string,
+  actor: ActivityEntry["actor"],
+): Promise<StoredVersion> {
+  const { planId, sha256 } = await tx.planVersion.update({
+    where: { id: version.id },
+    data: { status: "DRAFT", matchingVersion: { increment: 1 } },
+    select: { planId: true, sha256: true },
+  });
+  const inForce = await tx.planVersion.findFirstOrThrow({
+    where: { planId, status: "APPROVED" },
+    orderBy: { number: "desc" },
+    select: { id: true },
+  });
+  const number = await matchAnew(tx, { ...version, planId, kind: document.kind }, inForce.id);
+  await recordActivity(tx, {
+    actor,
+    kind: "importPlan",
+    subject: { type: "planVersion", id: version.id },
+    before: { status: "DISCARDED" },
+    after: { document: document.kind, number, status: "DRAFT", fileName, sha256, rows: report.rows },
+  });
+  return { id: version.id, number, status: "DRAFT" };
 }
 
 async function writeVersion(
@@ -148,7 +182,7 @@ async function requireNoReports(tx: Transaction, plan: { slug: string }): Promis
 /** Puts a stored draft in force, unless a newer version is. */
 async function approveVersion(tx: Transaction, plan: Unchanged, at: Date, actor: ActivityEntry["actor"]) {
   const { version, document } = plan;
-  if (version.status === "APPROVED") return { approvedNow: false, olderThan: null };
+  if (version.status === "APPROVED") return NOT_APPROVED;
   const newer = await tx.planVersion.findFirst({
     where: {
       plan: { slug: PLAN_KINDS[document.kind].slug },

@@ -13,7 +13,7 @@ import { storedContent } from "./stored-content";
 /** A file to import: its name without folders, its bytes, and of a workbook what stands in it (workbook-text.ts). */
 export type ImportFile = { name: string; bytes: Uint8Array<ArrayBuffer>; text?: string };
 
-export type StoredVersion = { id: number; number: number; status: "DRAFT" | "APPROVED" };
+export type StoredVersion = { id: number; number: number; status: "DRAFT" | "APPROVED" | "DISCARDED" };
 
 /** What an import of a file would do. */
 export type ImportPlan = { fileName: string } & (
@@ -56,15 +56,16 @@ export async function prepareImport(db: Database, file: ImportFile): Promise<Imp
     orderBy: { number: "desc" },
     select: { id: true, number: true, status: true, sha256: true, report: true },
   });
-  const same = versions.find((version) => version.sha256 === sha256);
-  const alike = same ?? versions.find((version) => contentHashOf(version.report) === hash);
+  // One that was discarded comes back only where no other says the same.
+  const known = versions.toSorted((a, b) => Number(isDiscarded(a)) - Number(isDiscarded(b)));
+  const alike = known.find((version) => version.sha256 === sha256 || contentHashOf(version.report) === hash);
   if (alike) {
     const nothing = { added: [], removed: [], changed: [], unchanged: content.length };
     const report = makeReport(parsed, hash, nothing);
     return {
       fileName,
       outcome: "unchanged",
-      reason: same ? "sameFile" : "sameContent",
+      reason: alike.sha256 === sha256 ? "sameFile" : "sameContent",
       document,
       version: versionOf(alike),
       report,
@@ -82,6 +83,10 @@ export async function prepareImport(db: Database, file: ImportFile): Promise<Imp
     diff,
     report: makeReport(parsed, hash, diff),
   };
+}
+
+function isDiscarded({ status }: Pick<StoredVersion, "status">): boolean {
+  return status === "DISCARDED";
 }
 
 function versionOf({ id, number, status }: StoredVersion): StoredVersion {

@@ -70,14 +70,23 @@ function outcomeText(result: Exclude<ImportPlan | ImportResult, { outcome: "refu
 
 function approvalText(result: Extract<ImportPlan | ImportResult, { outcome: "unchanged" }>): string {
   if (!("approvedNow" in result)) return "";
+  const restored = result.restored
+    ? "破棄されていた版を下書きに戻し、有効な版との対応を作り直しました。"
+    : "";
+  return `${restored}${inForceText(result)}`;
+}
+
+function inForceText(result: Extract<ImportResult, { outcome: "unchanged" }>): string {
   if (result.approvedNow) return "この版を承認しました。";
   if (result.olderThan !== null)
     return `より新しい第${result.olderThan}版が承認済みのため、承認しませんでした。`;
   return "";
 }
 
+const STATUS_LABELS = { DRAFT: "下書き", APPROVED: "承認済み", DISCARDED: "破棄済み" };
+
 function versionText({ number, status }: StoredVersion): string {
-  return `第${number}版(${status === "APPROVED" ? "承認済み" : "下書き"})`;
+  return `第${number}版(${STATUS_LABELS[status]})`;
 }
 
 function unresolvedText({ unresolved, document }: ImportReport): string {

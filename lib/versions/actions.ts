@@ -5,8 +5,14 @@ import { redirect } from "next/navigation";
 import { defineAction } from "@/lib/auth/define-action";
 import { database } from "@/lib/db/client";
 import { approveVersion } from "./approve-commands";
+import { discardVersion } from "./discard-commands";
 import { canImportPlan } from "./policy";
-import { approveVersionInput, correctSuccessionInput, rematchVersionInput } from "./schema";
+import {
+  approveVersionInput,
+  correctSuccessionInput,
+  discardVersionInput,
+  rematchVersionInput,
+} from "./schema";
 import { correctSuccession, rematchVersion } from "./succession-commands";
 
 export const correctSuccessionAction = defineAction({
@@ -39,6 +45,16 @@ export const approveVersionAction = defineAction({
   schema: approveVersionInput,
   run: async ({ viewer, input }) => {
     await approveVersion(database(), viewer, input);
+    redirect(`/admin/plans/${input.plan}`);
+  },
+});
+
+export const discardVersionAction = defineAction({
+  name: "discardVersion",
+  access: canImportPlan,
+  schema: discardVersionInput,
+  run: async ({ viewer, input }) => {
+    await discardVersion(database(), viewer, input);
     redirect(`/admin/plans/${input.plan}`);
   },
 });

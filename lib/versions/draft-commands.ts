@@ -14,7 +14,7 @@ export type DraftVersion = {
   matchingVersion: number;
 };
 
-/** @throws NotFound where there is no such draft; Conflict where it was approved meanwhile */
+/** @throws NotFound where there is no such draft; Conflict where it was approved or discarded meanwhile */
 export async function readDraft(tx: Transaction, id: number): Promise<DraftVersion> {
   const version = await tx.planVersion.findUnique({
     where: { id },
@@ -38,6 +38,7 @@ export async function readDraft(tx: Transaction, id: number): Promise<DraftVersi
     throw new NotFound("この版は見つかりません。");
   }
   if (version.status === "APPROVED") throw new Conflict("この版は、すでに承認されています。");
+  if (version.status === "DISCARDED") throw new Conflict("この版は、すでに破棄されています。");
   const { plan, status: _, predecessorId, ...draft } = version;
   return { ...draft, predecessorId, inForce, kind: plan.kind === "ROADMAP" ? "roadmap" : "measures" };
 }
@@ -58,7 +59,7 @@ export async function takeMatching(
   });
   if (taken.count === 0) {
     throw new Conflict(
-      "この間に、ほかの人がこの版の対応を変えたか、承認しました。ページを読み込み直して確かめてください。何も変更していません。",
+      "この間に、ほかの人がこの版の対応を変えたか、承認または破棄しました。ページを読み込み直して確かめてください。何も変更していません。",
     );
   }
 }

@@ -11,7 +11,7 @@ export type VersionSummary = {
   id: number;
   plan: { kind: DocumentKind; title: string };
   number: number;
-  status: "DRAFT" | "APPROVED";
+  status: "DRAFT" | "APPROVED" | "DISCARDED";
   dated: string | null;
   fileName: string;
   importedAt: string;

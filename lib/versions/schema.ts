@@ -31,3 +31,11 @@ export type RematchVersion = z.output<typeof rematchVersionInput>;
 /** Puts a draft in force; based on the count of its corrections. */
 export const approveVersionInput = z.object({ ...actFields, plan: id });
 export type ApproveVersion = z.output<typeof approveVersionInput>;
+
+/** Says that a draft is not wanted; based on the count of its corrections. */
+export const discardVersionInput = z.object({
+  ...actFields,
+  plan: id,
+  confirmed: z.literal("yes", "内容を確認し、チェックを入れてください。"),
+});
+export type DiscardVersion = z.output<typeof discardVersionInput>;

@@ -8,9 +8,9 @@ import type { PrismaClient } from "@/lib/db/generated/client";
 import { dateTimeLabel } from "@/lib/domain/date-time-label";
 import { kindOfPair } from "@/lib/domain/match-items";
 import type { ContentRow } from "@/lib/imports/content";
+import { matchAnew } from "@/lib/imports/match-anew";
 import { matchedItem } from "@/lib/imports/matched-item";
 import { storedContent } from "@/lib/imports/stored-content";
-import { writeSuccessions } from "@/lib/imports/write-successions";
 import { type DraftVersion, readDraft, takeMatching } from "./draft-commands";
 import { canImportPlan } from "./policy";
 import type { CorrectSuccession, RematchVersion } from "./schema";
@@ -74,17 +74,7 @@ export async function rematchVersion(db: PrismaClient, viewer: Viewer, input: Re
   await actOnce(db, viewer, input.requestId, async (tx) => {
     const draft = await readDraft(tx, input.plan);
     await takeMatching(tx, draft, input.basedOn);
-    const predecessorId = draft.inForce;
-    const content = await storedContent(tx, draft.kind, draft.id);
-    // The newest version has the greatest number.
-    const { _max } = await tx.planVersion.aggregate({
-      where: { planId: draft.planId },
-      _max: { number: true },
-    });
-    const latest = _max.number ?? draft.number;
-    const number = latest === draft.number ? latest : latest + 1;
-    await tx.planVersion.update({ where: { id: draft.id }, data: { predecessorId, number } });
-    await writeSuccessions(tx, { kind: draft.kind, versionId: draft.id, predecessorId }, content);
+    await matchAnew(tx, draft, draft.inForce);
     await recordActivity(tx, {
       actor: viewer,
       kind: "rematchVersion",

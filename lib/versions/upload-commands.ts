@@ -30,7 +30,7 @@ export async function takePlan(
   if ("refusal" in read) return { refused: await noteRefusal(db, viewer, fileName, [read.refusal]) };
   const result = await commitImport(db, read, { actor: viewer });
   if (result.outcome !== "refused") {
-    return { version: result.version.id, known: result.outcome === "unchanged" };
+    return { version: result.version.id, known: result.outcome === "unchanged" && !result.restored };
   }
   const reasons = result.problems
     .filter(({ severity }) => severity === "error")

@@ -16,6 +16,7 @@ import { reportForm } from "@/lib/reports/report-fixture";
 import { listTaskContents } from "@/lib/tasks/content-queries";
 import { makePerson } from "@/lib/users/test-people";
 import { approveVersion } from "./approve-commands";
+import { discardVersion } from "./discard-commands";
 import { asWorkbook, nextRoadmap } from "./next-roadmap-fixture";
 import { type MatchedVersion, readMatchedVersion, readRefusedPlan } from "./queries";
 import { countSlippages } from "./slippage";
@@ -194,6 +195,8 @@ describe("correctSuccession", () => {
       await expect(correctSuccession(db, as(role), input)).rejects.toThrow(Forbidden);
       await expect(approveVersion(db, as(role), { plan: id, ...act(1) })).rejects.toThrow(Forbidden);
       await expect(rematchVersion(db, as(role), { plan: id, ...act(1) })).rejects.toThrow(Forbidden);
+      const discard = { plan: id, confirmed: "yes" as const, ...act(1) };
+      await expect(discardVersion(db, as(role), discard)).rejects.toThrow(Forbidden);
       await expect(takePlan(db, as(role), NEXT)).rejects.toThrow(Forbidden);
     }
     expect(await db.activity.count({ where: { kind: "correctSuccession", requestId } })).toBe(1);

@@ -36,6 +36,15 @@ export const PLAN_ACTS = [
     history: "approvePlan",
     form: async ({ client }) => form(await makeDraft(client), { basedOn: "0" }),
   },
+  {
+    name: "discardVersion",
+    may: SECRETARIAT,
+    gated: true,
+    objects: OWN,
+    writes: ["plan_version"],
+    history: "discardPlan",
+    form: async ({ client }) => form(await makeDraft(client), { basedOn: "0", confirmed: "yes" }),
+  },
 ];
 
 /**

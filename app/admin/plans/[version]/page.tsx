@@ -6,10 +6,16 @@ import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
 import { CorrectForm } from "@/components/versions/correct-form";
+import { DiscardForm } from "@/components/versions/discard-form";
 import { VersionActForm } from "@/components/versions/version-act-form";
 import { FirstVersion, VersionHead } from "@/components/versions/version-head";
 import { VersionRows } from "@/components/versions/version-rows";
-import { approveVersionAction, correctSuccessionAction, rematchVersionAction } from "@/lib/versions/actions";
+import {
+  approveVersionAction,
+  correctSuccessionAction,
+  discardVersionAction,
+  rematchVersionAction,
+} from "@/lib/versions/actions";
 import { loadVersion } from "./load-version";
 
 type Props = {
@@ -54,6 +60,13 @@ export default async function VersionPage({ params, searchParams }: Props) {
         </div>
       ) : null}
       <Prepared view={VersionHead} props={{ summary }} />
+      {version.status === "DISCARDED" ? (
+        <div className="mt-4">
+          <Notice>
+            この版は破棄されました。取り込んだファイルと対応は残しています。同じ内容のファイルをもう一度取り込むと、下書きに戻ります(対応は作り直します)。
+          </Notice>
+        </div>
+      ) : null}
       {version.status === "DRAFT" && !current ? (
         <Section id="rematch" title="対応を作り直す">
           <p className="mb-4">
@@ -103,6 +116,21 @@ export default async function VersionPage({ params, searchParams }: Props) {
           ) : (
             <Notice>版を承認できるのは事務局です。</Notice>
           )}
+        </Section>
+      ) : null}
+      {version.status === "DRAFT" && canApprove ? (
+        <Section
+          id="discard"
+          title="破棄"
+          lead="承認しない下書きを、破棄済みにします。取り込んだファイルと履歴は残ります。"
+        >
+          <DiscardForm
+            {...act}
+            action={discardVersionAction}
+            label="破棄"
+            scope="discard"
+            folded={{ summary: `${name}の下書きを破棄する`, open: false }}
+          />
         </Section>
       ) : null}
     </>

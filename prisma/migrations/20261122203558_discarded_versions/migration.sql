@@ -1,0 +1,2 @@
+-- AlterEnum
+ALTER TYPE "version_status" ADD VALUE 'DISCARDED';
