@@ -55,6 +55,6 @@ export const discardVersionAction = defineAction({
   schema: discardVersionInput,
   run: async ({ viewer, input }) => {
     await discardVersion(database(), viewer, input);
-    redirect(`/admin/plans/${input.plan}`);
+    redirect("/admin/plans#versions");
   },
 });
