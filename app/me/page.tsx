@@ -4,11 +4,14 @@ import { MailChoice } from "@/components/account/mail-choice";
 import { MembershipTable } from "@/components/account/membership-table";
 import { SessionTable } from "@/components/account/session-table";
 import { membershipLabel } from "@/components/auth/membership-label";
+import { DroppedDrafts } from "@/components/drafts/dropped-drafts";
 import { DescriptionList } from "@/components/ui/description-list";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Section } from "@/components/ui/section";
 import { PASSWORD_HINT } from "@/lib/auth/password";
 import { requireViewer } from "@/lib/auth/require-viewer";
+import { discardDraftAction } from "@/lib/drafts/actions";
+import { listDroppedDrafts } from "@/lib/drafts/dropped-queries";
 import { environment } from "@/lib/environment.mjs";
 import { changePasswordAction, chooseMailAction } from "@/lib/users/actions";
 import { readOwnAccount } from "@/lib/users/page-queries";
@@ -17,7 +20,7 @@ export const metadata: Metadata = { title: "アカウント" };
 
 export default async function AccountPage() {
   const viewer = await requireViewer("/me");
-  const account = await readOwnAccount(viewer);
+  const [account, dropped] = await Promise.all([readOwnAccount(viewer), listDroppedDrafts(viewer)]);
   return (
     <>
       <PageHeading
@@ -33,6 +36,15 @@ export default async function AccountPage() {
           ]}
         />
       </Section>
+      {dropped.length > 0 ? (
+        <Section
+          id="dropped-drafts"
+          title={`いまの工程表にない工程の下書き(${dropped.length}件)`}
+          lead="工程表の新しい版が承認され、引き継ぐ工程がなくなった下書きです。あなただけに見えます。必要な文章は、ここからほかの報告やコメントに写してください。"
+        >
+          <DroppedDrafts drafts={dropped} discard={discardDraftAction} />
+        </Section>
+      ) : null}
       <Section
         id="memberships"
         title="所属と役割"

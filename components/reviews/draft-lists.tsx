@@ -6,7 +6,7 @@ import type { MinistryDrafts } from "@/lib/reviews/draft-queries";
 
 /** 下書き: one's own, to go on with; of others' only how many there are. */
 export function DraftLists({
-  drafts: { own, others },
+  drafts: { own, others, dropped },
   ministry,
 }: {
   drafts: MinistryDrafts;
@@ -41,6 +41,12 @@ export function DraftLists({
             ))}
           </ul>
         </div>
+      ) : null}
+      {dropped > 0 ? (
+        <p className="mt-4">
+          <TextLink href="/me#dropped-drafts">いまの工程表にない工程の下書き({dropped}件)</TextLink>
+          が残っています。
+        </p>
       ) : null}
       {others.length > 0 ? (
         <div className="mt-6">

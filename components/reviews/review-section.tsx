@@ -62,7 +62,7 @@ export function ReviewSection({
       <Prepared
         view={ReviewHead}
         props={{
-          shown: mayPass || setting.required || rows.length + drafts.own.length > 0,
+          shown: mayPass || setting.required || rows.length + drafts.own.length + drafts.dropped > 0,
           lead: leadOf(mayPass, setting.required),
           rows,
         }}

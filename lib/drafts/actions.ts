@@ -13,6 +13,7 @@ export const discardDraftAction = defineAction({
   run: async ({ viewer, input }) => {
     await discardDraft(database(), viewer, input);
     revalidatePath("/tasks", "layout");
+    revalidatePath("/me");
     return undefined;
   },
 });

@@ -5,7 +5,10 @@ import { Conflict, Forbidden, Invalid, NotFound } from "@/lib/auth/errors";
 import type { Role, Viewer } from "@/lib/auth/viewer";
 import { getCoverage } from "@/lib/coverage/queries";
 import { database } from "@/lib/db/client";
+import { MEASURES_TEXT, withCells, withLine } from "@/lib/documents/shipped-fixture";
 import { dateInJapan } from "@/lib/domain/as-of";
+import { commitImport } from "@/lib/imports/commands";
+import { utf8 } from "@/lib/imports/import-fixture";
 import { emptyButPlans } from "@/lib/imports/plans-fixture";
 import { makePerson } from "@/lib/users/test-people";
 import { settleMark } from "./mark-commands";
@@ -163,4 +166,50 @@ it("gives the same list for the same decisions, and the printed one without any"
   await settle("12");
   expect(await listAllMeasures(versionId, YESTERDAY)).toEqual(printed);
   expect(await listAllMeasures(versionId, TODAY)).not.toEqual(printed);
+});
+
+describe("with a new version of the 施策集", () => {
+  it("decisions go on where the cell says the same, with their days; a changed cell begins undecided", async () => {
+    const marks = await db.measureMark.findMany({
+      where: { target: "NEEDS_REVIEW" },
+      orderBy: { id: "asc" },
+      include: { measure: true },
+    });
+    const [same] = marks;
+    const changed = marks.find(({ measureId }) => measureId !== same?.measureId);
+    if (!same || !changed) throw new Error("no marks");
+    await settle("VOID", 1, { mark: same.id });
+    await settle("14", 2, { mark: same.id });
+    await settle("12", 1, { mark: changed.id });
+    await db.$executeRaw`update mark_decision set recorded_at = recorded_at - interval '2 days' where mark_id = ${same.id}`;
+    const edit = (line: number, change: (cells: string[]) => string[]) => (text: string) =>
+      withLine(text, line, withCells(change));
+    const next = [
+      edit(same.measure.line, (cells) => cells.with(1, `${cells[1]}(改)`)),
+      edit(changed.measure.line, (cells) => cells.with(changed.cell, "").with(changed.cell - 1, "◎")),
+    ].reduce((text, change) => change(text), MEASURES_TEXT);
+    const made = await commitImport(db, utf8("next.txt", next), { approve: true });
+    if (made.outcome !== "next") throw new Error("no next version");
+
+    const decided = await listAllMeasures(made.version.id, TODAY);
+    const marksOf = (number: string) => decided.find((measure) => measure.number === number)?.marks ?? [];
+    const went = marksOf(same.measure.number).find(({ cell }) => cell === same.cell);
+    expect(went).toMatchObject({ target: "ARTICLE", column: "14", decision: { reason: "原本で確かめた。" } });
+    const begins = marksOf(changed.measure.number);
+    expect(begins.map(({ cell }) => cell)).toContain(changed.cell - 1);
+    expect(await db.markDecision.count({ where: { markId: { in: begins.map(({ id }) => id) } } })).toBe(0);
+    const history = (markId: number) =>
+      db.markDecision.findMany({
+        where: { markId },
+        orderBy: { id: "asc" },
+        select: { verdict: true, column: true, reason: true, deciderId: true, recordedAt: true },
+      });
+    expect(await history(went?.id ?? 0)).toEqual(await history(same.id));
+    expect(await history(same.id)).toHaveLength(2);
+    expect(await db.activity.count({ where: { kind: "settleMark", subjectId: `${same.measureId}` } })).toBe(
+      0,
+    );
+    await settle("VOID", 3, { mark: went?.id ?? 0 });
+    await expect(settle("VOID", 3, { mark: same.id })).rejects.toThrow("新しい版が承認されました");
+  });
 });

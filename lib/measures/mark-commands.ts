@@ -13,7 +13,8 @@ import type { SettleMark } from "./schema";
 /**
  * Decides about a 要確認 mark: assigns it to a column of the table, declares it 無効, or puts it back to 要確認.
  * From then on it counts so; before, it counts as it stood. Once per sent form.
- * @throws Forbidden | NotFound (no 要確認 mark of an approved version) | Invalid | Conflict (StandingChange)
+ * @throws Forbidden | NotFound (no 要確認 mark of an approved version) | Invalid | Conflict (StandingChange, or none
+ * where a new version came into force)
  */
 export async function settleMark(db: PrismaClient, viewer: Viewer, input: SettleMark): Promise<void> {
   if (!canSettleMark(viewer)) throw new Forbidden();
@@ -28,6 +29,12 @@ export async function settleMark(db: PrismaClient, viewer: Viewer, input: Settle
       where: { id: mark.id, version: input.basedOn },
       data: { version: { increment: 1 } },
     });
+    // A new version may have come into force while this waited: its own marks count from then on.
+    if (await tx.measureHeir.findUnique({ where: { measureId: mark.measureId } })) {
+      throw new Conflict(
+        "この間に、施策集の新しい版が承認されました。ページを読み込み直し、新しい版の印について決めてください。",
+      );
+    }
     const standing = await latestDecision(tx, mark.id);
     if (counted.count === 0) throw await conflictOf(tx, mark.id, input, standing);
     const before = standing ? markChoice(standing) : "REOPENED";

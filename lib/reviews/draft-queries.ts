@@ -26,6 +26,8 @@ export type MinistryDrafts = {
   own: OwnDraft[];
   /** How many others have: what is in them is for their authors alone. */
   others: { name: string; count: number }[];
+  /** How many the reader has of tasks that the roadmap has no more, of whichever ministry. */
+  dropped: number;
 };
 
 /** 下書き of reports of a ministry by its own people, the reader's one by one; none for those who don't work there. */
@@ -34,7 +36,7 @@ export async function listMinistryDrafts(
   ministry: { id: number; slug: string },
   { versionId, today }: { versionId: number; today: DateString },
 ): Promise<MinistryDrafts> {
-  const { drafts: rows } = await readInHand(viewer, ministry, versionId, today);
+  const { drafts: rows, dropped } = await readInHand(viewer, ministry, versionId, today);
   const own = rows.filter(({ userId }) => userId === viewer.userId);
   const returned = await readReturned(
     ministry.slug,
@@ -51,6 +53,7 @@ export async function listMinistryDrafts(
       returned: returnedTo(viewer, returned.get(taskId)),
     })),
     others: [...others.values()],
+    dropped,
   };
 }
 

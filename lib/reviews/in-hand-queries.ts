@@ -43,6 +43,8 @@ export type InHand = {
   /** Reports that wait for 部内確認, in the printed order. */
   waiting: WaitingReport[];
   drafts: ReportDraft[];
+  /** How many 下書き the reader has of tasks that the roadmap has no more (lib/drafts/dropped-queries). */
+  dropped: number;
   items: WrittenItem[];
   /** The reader's own reports of today (JST), the latest first. */
   submitted: { report: number; taskId: number }[];
@@ -67,6 +69,7 @@ export const readInHand = cache(
       select json_build_object('required', m.review_required, 'version', m.version) as setting,
         ${mayReadWaiting(viewer, id) ? asJson(waitingRows(id, versionId)) : NOTHING} as waiting,
         ${drafted ? asJson(draftRows(viewer, { id, slug }, versionId)) : NOTHING} as drafts,
+        (select count(*)::int from draft where user_id = ${viewer.userId}::uuid and form like 'dropped:%') as dropped,
         ${asJson(itemRows(id))} as items,
         ${asJson(Prisma.sql`
           select x.id as report, x.task_id as "taskId" from report x

@@ -271,10 +271,12 @@ describe("returnReview and takeBackReview", () => {
     expect(await listMinistryDrafts(coordinator, roadmap, { versionId, today: TODAY })).toEqual({
       own: [],
       others: [{ name: editor.name, count: 1 }],
+      dropped: 0,
     });
     expect(await listMinistryDrafts(outside.foreign, roadmap, { versionId, today: TODAY })).toEqual({
       own: [],
       others: [],
+      dropped: 0,
     });
     await send({ basedOn: "2" });
     expect(await readOwnReturned(editor, part)).toBeNull();

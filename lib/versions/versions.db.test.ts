@@ -6,6 +6,7 @@ import { findSubject } from "@/lib/comments/subject-queries";
 import { database } from "@/lib/db/client";
 import { ROADMAP_TEXT } from "@/lib/documents/shipped-fixture";
 import { dateInJapan } from "@/lib/domain/as-of";
+import { listDroppedDrafts } from "@/lib/drafts/dropped-queries";
 import { utf8 } from "@/lib/imports/import-fixture";
 import { emptyButPlans } from "@/lib/imports/plans-fixture";
 import { currentRoadmap } from "@/lib/plans/queries";
@@ -90,7 +91,7 @@ async function hang(): Promise<void> {
   await db.activity.create({ data: { kind: "submitReport", subjectType: "task", subjectId: `${taskId}` } });
   await db.draft.createMany({
     data: [
-      { userId, form: "report:K02-05:cas", fields: {}, basedOn: 0 },
+      { userId, form: "report:K02-05:cas", fields: { note: "残す" }, basedOn: 0 },
       { userId, form: "report:K02-06:cas", fields: {}, basedOn: 3 },
     ],
   });
@@ -288,10 +289,18 @@ describe("approveVersion", () => {
     });
     const part = await readLeadPart(db, "K02-05", "cas");
     expect(part.version).toBeGreaterThan(3);
+    const { id: lastOf } = await db.planVersion.findFirstOrThrow({
+      where: { number: 3, plan: { slug: "roadmap" } },
+    });
     expect(forms).toEqual([
-      { form: "dropped:report:K02-05:cas", basedOn: 0 },
+      { form: `dropped:${lastOf}:report:K02-05:cas`, basedOn: 0 },
       { form: "report:K02-05:cas", basedOn: part.version },
     ]);
+    // What was written about a row that is no more is its author's to find.
+    expect(await listDroppedDrafts(as("editor"))).toMatchObject([
+      { code: "K02-05", number: 3, ministry: "内閣官房", fields: { note: "残す" } },
+    ]);
+    expect(await listDroppedDrafts(as("coordinator"))).toEqual([]);
     const late = { forecast: "2030Q1", reason: "調整のため" };
     const stale = reportForm({ code: "K02-06", ministry: "cas", ...late, behalfReason: "代行" });
     await expect(submitReport(db, as("secretariat"), stale, TODAY)).rejects.toThrow(Conflict);
