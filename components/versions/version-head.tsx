@@ -1,4 +1,6 @@
 import { Dated } from "@/components/calendar/dated";
+import { Disclosure } from "@/components/ui/disclosure";
+import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Table, Td, Th } from "@/components/ui/table";
 import { dateTimeLabel } from "@/lib/domain/date-time-label";
@@ -12,11 +14,12 @@ const LOOK =
 
 /** Which version it is, and what became of the rows of the one before, counted. */
 export function VersionHead({
-  summary: { version, predecessor, counts },
+  summary: { version, predecessor, counts, coloured },
 }: {
   summary: {
     version: VersionSummary;
     predecessor: { number: number };
+    coloured: readonly string[];
     counts: Readonly<Record<ShownRows, number>>;
   };
 }) {
@@ -26,6 +29,7 @@ export function VersionHead({
         version={version}
         lead={`第${predecessor.number}版との対応です。${version.status === "DRAFT" ? LOOK : ""}`}
       />
+      {coloured.length > 0 ? <ColourNotice messages={coloured} /> : null}
       <Table caption="対応の種類ごとの行数" minWidth="0">
         <thead>
           <tr>
@@ -50,6 +54,29 @@ export function VersionHead({
         </tbody>
       </Table>
     </>
+  );
+}
+
+/** Quarters that the workbook marks by colour alone: nobody takes them for 時期未定 unawares. */
+function ColourNotice({ messages }: { messages: readonly string[] }) {
+  const count = messages.length.toLocaleString("ja-JP");
+  return (
+    <div className="mb-6">
+      <Notice tone="warn" title={`色だけで示された四半期が、${count}件の工程にあります`}>
+        <p className="mt-1">
+          計画の四半期は、セルの文字(■)から読みます。色だけのセルは計画に入りません。計画の四半期であれば「■」を入力し、もう一度取り込んでください。
+        </p>
+        <Disclosure summary={`該当するセル(${count}件の工程)`}>
+          <ul className="list-disc pl-6">
+            {messages.map((message) => (
+              <li key={message} className="py-1 wrap-anywhere">
+                {message}
+              </li>
+            ))}
+          </ul>
+        </Disclosure>
+      </Notice>
+    </div>
   );
 }
 

@@ -33,6 +33,7 @@ export type ProblemCode =
   | "recovered-line"
   | "arrow-page"
   | "no-schedule"
+  | "colour-only"
   // the measures
   | "duplicate-number"
   | "missing-name"

@@ -3,15 +3,22 @@ import type { Database } from "@/lib/db/client";
 import type { DocumentKind } from "@/lib/documents/detect";
 import { type PlanDocument, parseDocument } from "@/lib/documents/document";
 import type { Problem } from "@/lib/documents/problem";
+import { colourNotices } from "./colour-notices";
 import { contentHash, contentOf } from "./content";
 import { type ContentDiff, diffContent } from "./diff";
 import { listKnownMinistries } from "./known-ministries";
 import { PLAN_KINDS } from "./plan-kinds";
 import { contentHashOf, type ImportReport, makeReport } from "./report";
 import { storedContent } from "./stored-content";
+import type { ColouredCell } from "./workbook-text";
 
 /** A file to import: its name without folders, its bytes, and of a workbook what stands in it (workbook-text.ts). */
-export type ImportFile = { name: string; bytes: Uint8Array<ArrayBuffer>; text?: string };
+export type ImportFile = {
+  name: string;
+  bytes: Uint8Array<ArrayBuffer>;
+  text?: string;
+  coloured?: readonly ColouredCell[];
+};
 
 export type StoredVersion = { id: number; number: number; status: "DRAFT" | "APPROVED" | "DISCARDED" };
 
@@ -45,9 +52,11 @@ export type ImportPlan = { fileName: string } & (
  */
 export async function prepareImport(db: Database, file: ImportFile): Promise<ImportPlan> {
   const fileName = file.name;
-  const parsed = parseDocument(file.text ?? file.bytes, await listKnownMinistries(db));
-  if (!parsed.ok) return { fileName, outcome: "refused", kind: parsed.kind, problems: parsed.problems };
-  const { document } = parsed;
+  const read = parseDocument(file.text ?? file.bytes, await listKnownMinistries(db));
+  if (!read.ok) return { fileName, outcome: "refused", kind: read.kind, problems: read.problems };
+  const { document } = read;
+  const problems = [...read.problems, ...colourNotices(document, file.coloured ?? [])];
+  const parsed = { ...read, problems };
   const sha256 = createHash("sha256").update(file.bytes).digest("hex");
   const content = contentOf(document);
   const hash = contentHash(content);

@@ -21,7 +21,7 @@ export async function readPlanFile(file: ImportFile): Promise<ImportFile | { ref
   const { sheets, refusal } = await readWorkbook(file.bytes);
   if (refusal !== undefined) return { refusal };
   const read = workbookText(sheets);
-  return "refusal" in read ? read : { ...file, text: read.text };
+  return "refusal" in read ? read : { ...file, ...read };
 }
 
 /**

@@ -16,6 +16,7 @@ const NOTICES: Partial<Record<ProblemCode, string>> = {
   "recovered-line": "先頭の空セルが失われた行(復元)",
   "arrow-page": "■のないページ(時期未定)",
   "no-schedule": "■のない行(時期未定)",
+  "colour-only": "色だけで文字のない四半期(計画として読まない)",
   "cell-count": "セル数の違う行",
   "no-heading-mark": "見出し記号のない取組名",
   "needs-review": "列を決められない印(要確認)",
@@ -123,9 +124,17 @@ function noticeLines(problems: readonly Problem[]): string[] {
   return codes.flatMap((code) => {
     const found = notices.filter((notice) => notice.code === code);
     if (found.length === 0) return [];
+    if (code === "colour-only") return [`  注意 ${NOTICES[code]}: ${found.length}件`, ...messageLines(found)];
     const places = found.map(placeText).filter(Boolean).join(" ");
     return [`  注意 ${NOTICES[code] ?? code}: ${found.length}件${places ? ` ${places}` : ""}`];
   });
+}
+
+/** What has to be put right in the file, in full. */
+function messageLines(found: readonly Problem[]): string[] {
+  const rest = found.length - LISTED;
+  const lines = found.slice(0, LISTED).map(({ message }) => `    ${message}`);
+  return rest > 0 ? [...lines, `    ほか${rest}件`] : lines;
 }
 
 function placeText({ page, line, code }: Problem): string {

@@ -20,7 +20,10 @@ export type VersionSummary = {
   rows: number;
 };
 
-const report = z.object({ rows: z.object({ read: z.number() }) });
+const report = z.object({
+  rows: z.object({ read: z.number() }),
+  problems: z.array(z.object({ code: z.string(), message: z.string() })).catch([]),
+});
 
 const SUMMARY = {
   ...{
@@ -66,6 +69,8 @@ export type MatchedVersion = {
   /** The predecessor is in force, or this version itself: nothing came in between. */
   current: boolean;
   matchingVersion: number;
+  /** What the workbook marks by colour alone, a sentence per task. */
+  coloured: string[];
   rows: (SuccessionRow & { attached: Attached | null })[];
   /** Rows of the version before, in print. */
   olds: { key: string; title: string }[];
@@ -114,6 +119,9 @@ export async function readMatchedVersion(
     predecessor: found.predecessor,
     current: inForce?.id === found.predecessor.id || version.status === "APPROVED",
     matchingVersion: found.matchingVersion,
+    coloured: (report.safeParse(found.report).data?.problems ?? [])
+      .filter(({ code }) => code === "colour-only")
+      .map(({ message }) => message),
     rows: successionRows(before, after, standing, matched).map((row) => ({
       ...row,
       attached: attached.get(row.fromKey ?? "") ?? null,

@@ -1,5 +1,6 @@
 import XLSX from "@e965/xlsx";
 import { placeOf, requireWithin } from "./check-parts.mjs";
+import { filledCells } from "./filled-cells.mjs";
 import { LIMITS } from "./limits.mjs";
 import { Refusal } from "./refusal.mjs";
 
@@ -30,10 +31,12 @@ export function readCells(parts) {
     cellFormula: false,
   });
   const date1904 = workbook.Workbook?.WBProps?.date1904 === true;
+  const filled = filledCells(parts);
   return workbook.SheetNames.map((name, index) => ({
     name: whole(name),
     hidden: (workbook.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0,
     cells: cellsOf(workbook.Sheets[name] ?? {}, date1904),
+    ...(filled[index]?.length ? { filled: filled[index] } : {}),
   }));
 }
 

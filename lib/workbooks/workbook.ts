@@ -9,8 +9,11 @@ export type SheetCell = [
   text: string,
 ];
 
-/** A sheet as it is in a workbook, row by row. */
-export type Sheet = { name: string; hidden: boolean; cells: SheetCell[] };
+/** A cell with a colour, also without a text: row and column (from 1), and a number for its look, equal for equal looks. */
+export type FilledCell = [row: number, column: number, fill: number];
+
+/** A sheet as it is in a workbook, row by row; `filled` where there is any. */
+export type Sheet = { name: string; hidden: boolean; cells: SheetCell[]; filled?: FilledCell[] };
 
 /** 「B12」 */
 export function addressOf(row: number, column: number): string {
