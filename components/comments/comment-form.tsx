@@ -9,6 +9,7 @@ import { TextArea } from "@/components/ui/text-area";
 import { useKeptForm } from "@/components/ui/use-kept-form";
 import { type ActionState, IDLE } from "@/lib/auth/action-state";
 import { standingChange } from "@/lib/auth/conflict";
+import { WRITING_FIELD } from "@/lib/comments/subject";
 import { MentionChoices } from "./mention-choices";
 import { useKeptText } from "./use-kept-text";
 
@@ -81,13 +82,14 @@ export function CommentForm({
         ref={area}
         label={label}
         name="text"
+        id={WRITING_FIELD}
         rows={4}
         defaultValue={state.values?.text ?? text}
         error={state.fields?.text}
         hint={`書いたとおりに表示します(${maxLength.toLocaleString("ja-JP")}文字まで)。${HINT}`}
         aria-required
         dir="auto"
-        className="field-sizing-content max-h-[60vh] min-h-32 w-full"
+        className="field-sizing-content max-h-[60vh] min-h-32 w-full scroll-mt-32"
       />
       <MentionChoices area={area} id="mention-choices" />
       <Length area={area} maxLength={maxLength} />

@@ -2,11 +2,11 @@ import { ActionButton } from "@/components/auth/action-button";
 import { Prepared } from "@/components/prepared/prepared";
 import { ButtonLink } from "@/components/ui/button";
 import type { Conversation } from "@/lib/comments/queries";
-import { askingAddress } from "@/lib/comments/subject";
+import { writingAddress } from "@/lib/comments/subject";
 import { type Writing, writingOf } from "@/lib/comments/writing";
 import { givenTexts, type QueryInput } from "@/lib/request/query-string";
 import { setWatchAction } from "@/lib/watches/actions";
-import { FORM_ID, ThreadList } from "./thread-list";
+import { ThreadList } from "./thread-list";
 import { WritingForm } from "./writing-form";
 
 /**
@@ -47,7 +47,7 @@ export function ConversationPart({
       <Prepared view={PartHeading} props={{ id, noun, count }} />
       <Prepared view={ThreadList} props={{ ...shared, threads: threads.slice(0, cut) }} />
       {writing ? (
-        <div id={FORM_ID} className="mt-4 scroll-mt-4 max-w-[48em] print:hidden">
+        <div className="mt-4 max-w-[48em] print:hidden">
           <WritingForm writing={writing} conversation={{ ...conversation, subject }} />
         </div>
       ) : null}
@@ -56,7 +56,7 @@ export function ConversationPart({
         <div className="mt-4 flex flex-wrap items-center gap-3 print:hidden">
           {writable && writing?.kind !== "start" ? (
             <ButtonLink
-              href={`${askingAddress(subject, { comment: subject.id })}#${FORM_ID}`}
+              href={writingAddress(subject, { comment: subject.id })}
               variant="outline"
               size="sm"
               aria-label={`${noun}「${name}」にコメントする`}

@@ -9,7 +9,7 @@ import { type Writing, writingOf } from "@/lib/comments/writing";
 import type { QueryInput } from "@/lib/request/query-string";
 import { setWatchAction } from "@/lib/watches/actions";
 import { SettleForm } from "./settle-form";
-import { FORM_ID, SETTLE_FORM, ThreadList } from "./thread-list";
+import { SETTLE_FORM, ThreadList } from "./thread-list";
 import { WritingForm } from "./writing-form";
 
 const NOUNS = { task: "工程", measure: "施策", indicator: "指標", ministry: "府省庁のページ" } as const;
@@ -66,7 +66,7 @@ export function ConversationSection({
         props={{ ...shared, threads: threads.slice(0, cut), none: threads.length === 0 }}
       />
       {writable ? (
-        <div id={FORM_ID} className="mt-4 scroll-mt-4 max-w-[48em] print:hidden">
+        <div className="mt-4 max-w-[48em] print:hidden">
           <WritingForm writing={writing} conversation={conversation} />
         </div>
       ) : null}

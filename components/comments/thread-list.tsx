@@ -4,12 +4,9 @@ import { Disclosure } from "@/components/ui/disclosure";
 import { TextLink } from "@/components/ui/text-link";
 import type { Conversation, ThreadItem } from "@/lib/comments/queries";
 import { settleValue } from "@/lib/comments/schema";
-import { askingAddress, type Place } from "@/lib/comments/subject";
+import { type Place, writingAddress } from "@/lib/comments/subject";
 import { dateTimeLabel } from "@/lib/domain/date-time-label";
 import { CommentEntry } from "./comment-entry";
-
-/** Where the one form of the page stands. */
-export const FORM_ID = "comment-form";
 
 /** The form that the buttons to resolve and reopen send: a prepared page can hold no form of a server action. */
 export const SETTLE_FORM = "settle-thread";
@@ -38,8 +35,7 @@ function Thread({
   asOf,
 }: { thread: ThreadItem } & Omit<Props, "threads">) {
   const { id, resolved, comments, sample } = thread;
-  const formHref = (query: { reply: number } | { edit: number }) =>
-    `${askingAddress(subject, query)}#${FORM_ID}`;
+  const formHref = (query: { reply: number } | { edit: number }) => writingAddress(subject, query);
   const entries = (
     <div className="divide-y divide-solid-gray-300">
       {comments.map((comment) => (

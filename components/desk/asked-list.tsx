@@ -1,9 +1,8 @@
 import { Dated } from "@/components/calendar/dated";
-import { FORM_ID } from "@/components/comments/thread-list";
 import { Badge } from "@/components/ui/badge";
 import { ButtonLink } from "@/components/ui/button";
 import { TextLink } from "@/components/ui/text-link";
-import { askingAddress, threadAddress } from "@/lib/comments/subject";
+import { threadAddress, writingAddress } from "@/lib/comments/subject";
 import type { Asked, AskedRow } from "@/lib/desk/asked-queries";
 import { dateTimeLabel } from "@/lib/domain/date-time-label";
 
@@ -37,7 +36,7 @@ export function AskedList({ asked: { count, rows } }: { asked: Asked }) {
               </p>
             </div>
             <ButtonLink
-              href={`${askingAddress(row.subject, { reply: row.threadId })}#${FORM_ID}`}
+              href={writingAddress(row.subject, { reply: row.threadId })}
               aria-label={`${wordsOf(row)}のコメントに返信する`}
             >
               返信する

@@ -1,6 +1,6 @@
 "use client";
 
-import { type ComponentProps, useLayoutEffect, useState, useSyncExternalStore } from "react";
+import { type ComponentProps, useLayoutEffect, useState } from "react";
 import { CONTROL_STYLE, Field, type FieldText, fieldAttributes } from "./field";
 
 /** Lines of input with their label. Takes every attribute of `<textarea>` besides (rows, defaultValue …). */
@@ -17,53 +17,69 @@ export function TextArea({
 }: FieldText & Omit<ComponentProps<"textarea">, "name" | "id">) {
   const text = { label, name, id, hint, error, required };
   const attributes = fieldAttributes(text);
-  useWorkBeforeScripts(attributes.id);
   return (
     <Field text={text}>
+      <WorkKept id={attributes.id} />
       <textarea
         rows={rows}
         {...area}
         {...attributes}
         className={`${CONTROL_STYLE} leading-[1.7] ${className}`}
       />
+      <WorkPutBack id={attributes.id} />
     </Field>
   );
 }
 
+/** What a person did in a field before the scripts were at work. */
+type Work = Pick<HTMLTextAreaElement, "value" | "selectionStart" | "selectionEnd" | "selectionDirection">;
+
+/** Of the fields that React is just taking over; it may be called away in the middle of it, and begin again. */
+const works = new WeakMap<HTMLTextAreaElement, Work>();
+
+/** The fields that have their work again, of which React does not know yet. */
+const restored = new WeakSet<HTMLTextAreaElement>();
+
 /**
- * Keeps what a person did in the field before the scripts were at work: React puts the text of the page back into
- * a `<textarea>` that it takes over, and the caret to its beginning.
+ * Stands before a `<textarea>`, and `WorkPutBack` behind it: while React takes the field over it puts the text of the
+ * page back into it, and the caret elsewhere. So what is there is looked at just before, and put back at once.
  */
-function useWorkBeforeScripts(id: string): void {
-  const takenOver = useSyncExternalStore(
-    unchanging,
-    () => false,
-    () => true,
-  );
-  const [before] = useState(() => (takenOver ? workIn(id) : null));
-  useLayoutEffect(() => {
+function WorkKept({ id }: { id: string }) {
+  useState(() => {
     const field = areaOf(id);
-    if (!field || !before) return;
-    if (field.value !== before.value) {
-      // Past React's own setter, so that it hears of the change.
-      Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, "value")?.set?.call(field, before.value);
-      field.dispatchEvent(new Event("input", { bubbles: true }));
+    if (field && !works.has(field)) {
+      const { value, selectionStart, selectionEnd, selectionDirection } = field;
+      works.set(field, { value, selectionStart, selectionEnd, selectionDirection });
     }
-    // Elsewhere it would draw the focus to itself in some browsers.
-    if (document.activeElement === field) field.setSelectionRange(before.start, before.end);
-  }, [id, before]);
+  });
+  return null;
 }
 
-const unchanging = () => () => {};
-
-/** Text and selection of the field as the person left it; null where there is no page yet, or nobody touched it. */
-function workIn(id: string): { value: string; start: number; end: number } | null {
-  const field = typeof document === "undefined" ? null : areaOf(id);
-  if (!field || (field.value === field.defaultValue && document.activeElement !== field)) return null;
-  return { value: field.value, start: field.selectionStart, end: field.selectionEnd };
+function WorkPutBack({ id }: { id: string }) {
+  useState(() => {
+    const field = areaOf(id);
+    const work = field && works.get(field);
+    if (!field || !work) return;
+    works.delete(field);
+    if (field.value !== work.value) {
+      // Past React's own setter, so that it can hear of the change.
+      Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, "value")?.set?.call(field, work.value);
+      restored.add(field);
+    }
+    // Elsewhere it would draw the focus to itself in some browsers.
+    if (document.activeElement === field) {
+      field.setSelectionRange(work.selectionStart, work.selectionEnd, work.selectionDirection);
+    }
+  });
+  useLayoutEffect(() => {
+    const field = areaOf(id);
+    if (field && restored.delete(field)) field.dispatchEvent(new Event("input", { bubbles: true }));
+  }, [id]);
+  return null;
 }
 
 function areaOf(id: string): HTMLTextAreaElement | null {
+  if (typeof document === "undefined") return null;
   const field = document.getElementById(id);
   return field instanceof HTMLTextAreaElement ? field : null;
 }

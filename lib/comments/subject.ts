@@ -27,6 +27,17 @@ export function askingAddress({ type, key, ministry }: Place, query: AddressValu
   return addressOf(PAGES[type](key), { ministry, ...query });
 }
 
+/** Id of the field of the one form of a page. */
+export const WRITING_FIELD = "field-text";
+
+/**
+ * Address of the form of a page that is asked for something. It leads to the field itself: a browser takes the focus
+ * away, from whoever writes already, when a page with the address of a place that cannot have it has come whole.
+ */
+export function writingAddress(place: Place, query: AddressValues): string {
+  return `${askingAddress(place, query)}#${WRITING_FIELD}`;
+}
+
 /** Address of a conversation. */
 export function threadAddress(subject: Place, threadId: number): string {
   return `${subjectAddress(subject)}#thread-${threadId}`;
