@@ -32,7 +32,7 @@ test.describe("事務局", () => {
     await long.getByRole("button", { name: /の作成を取り消す$/ }).click();
     await expect(long).toContainText("取り消しました。");
     // What is not so any more is not said any more.
-    await expect(files.getByRole("status")).toHaveText("ファイルの作成を取り消しました。");
+    await expect(files.getByRole("status")).toHaveText(/ファイルの作成を取り消しました。$/);
 
     // The page follows by itself.
     const other = await context.newPage();
