@@ -102,7 +102,9 @@ test.describe("担当者", () => {
     await page.reload({ waitUntil: "commit" });
     const field = page.getByRole("textbox", { name: "コメントの編集" });
     await field.press("End");
-    await field.evaluate((area) => area.addEventListener("blur", () => area.setAttribute("data-left", "yes")));
+    await field.evaluate((area) =>
+      area.addEventListener("blur", () => area.setAttribute("data-left", "yes")),
+    );
     await field.pressSequentially(" @総務");
     letGo();
     await expect(async () => {

@@ -5,6 +5,7 @@ import { Prisma } from "@/lib/db/generated/client";
 import { endOfDayInJapan } from "@/lib/domain/as-of";
 import type { DateString } from "@/lib/domain/fiscal-quarter";
 import { listMinistries } from "@/lib/ministries/queries";
+import { pageRows } from "@/lib/site/page-rows-queries";
 import { canReadDrafts } from "@/lib/tasks/policy";
 import { canReadAuditLog } from "@/lib/users/policy";
 import type { ActivityFilter } from "./filter";
@@ -126,7 +127,7 @@ function about(subject: ActivitySubject): Prisma.Sql {
 
 /** Rows with the names of what they are about. Ids of other kinds of subjects are no numbers: hence the cases. */
 function readActivities(condition: Prisma.Sql, limit: number): Promise<ActivityItem[]> {
-  return database().$queryRaw<ActivityItem[]>`
+  return pageRows<ActivityItem[]>`
     with a as (select * from activity a where ${condition} order by a.id desc limit ${limit})
     select a.id, a.kind, a.before, a.after, a.reason,
       to_char(a.at at time zone 'Asia/Tokyo', 'YYYY-MM-DD"T"HH24:MI:SS"+09:00"') as at,

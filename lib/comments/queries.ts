@@ -1,6 +1,5 @@
 import "server-only";
 import type { Viewer } from "@/lib/auth/viewer";
-import { database } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import { endOfDayInJapan } from "@/lib/domain/as-of";
 import type { DateString } from "@/lib/domain/fiscal-quarter";
@@ -8,6 +7,7 @@ import { listMeasureContents } from "@/lib/measures/content-queries";
 import { measureIdsOf, taskIdsOf } from "@/lib/plans/heir-queries";
 import { currentMeasures, currentRoadmap } from "@/lib/plans/queries";
 import { today } from "@/lib/request/today";
+import { pageRows } from "@/lib/site/page-rows-queries";
 import { listTaskContents } from "@/lib/tasks/content-queries";
 import { type CommentPart, commentParts, type MentionedName } from "./comment-parts";
 import { canComment, canReadComments } from "./policy";
@@ -168,7 +168,7 @@ const THREADS_OF = {
 /** @param end of 基準日: what was written, edited or resolved from then on is not seen */
 function readRows(viewer: Viewer, about: About | AboutIndicators, end: Date, past: boolean): Promise<Row[]> {
   const resolved = settledThen({ type: Prisma.sql`${about.type}`, id: Prisma.sql`s.id::text` }, end, past);
-  return database().$queryRaw<Row[]>`
+  return pageRows<Row[]>`
     select s.id,
       exists (
         select 1 from watch w where w.user_id = ${viewer.userId}::uuid

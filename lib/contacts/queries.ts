@@ -1,8 +1,8 @@
 import "server-only";
 import type { Viewer } from "@/lib/auth/viewer";
-import { database } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import { measureIdsOf, taskIdsOf } from "@/lib/plans/heir-queries";
+import { pageRows } from "@/lib/site/page-rows-queries";
 import { canReadContacts } from "./policy";
 
 /** Whom to ask about an item, at one of its ministries. */
@@ -39,7 +39,7 @@ export async function listMeasureContacts(
 /** @param ofItem condition on row `c` of `contact`: belongs to the item asked about */
 async function listContacts(viewer: Viewer | null, ofItem: Prisma.Sql): Promise<Contact[] | null> {
   if (!canReadContacts(viewer)) return null;
-  return database().$queryRaw<Contact[]>`
+  return pageRows<Contact[]>`
     select m.slug, m.name as ministry, c.section, c.person, c.reach, c.sample
     from contact c
     join ministry m on m.id = c.ministry_id

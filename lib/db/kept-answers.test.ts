@@ -9,7 +9,7 @@ function question() {
 
 describe("keptAnswers", () => {
   it("asks once per key while the state is the same", async () => {
-    const answer = keptAnswers<string>();
+    const answer = keptAnswers<string>(24);
     const { asked, ask } = question();
     expect(await Promise.all([answer("1", "a", ask("a")), answer("1", "a", ask("a"))])).toEqual(["a1", "a1"]);
     expect(await answer("1", "b", ask("b"))).toBe("b2");
@@ -18,7 +18,7 @@ describe("keptAnswers", () => {
   });
 
   it("asks again in another state, and does not bring an old answer back", async () => {
-    const answer = keptAnswers<string>();
+    const answer = keptAnswers<string>(24);
     const { ask } = question();
     expect(await answer("1", "a", ask("a"))).toBe("a1");
     expect(await answer("2", "a", ask("a"))).toBe("a2");
@@ -26,7 +26,7 @@ describe("keptAnswers", () => {
   });
 
   it("puts no late answer of an old state into the new one", async () => {
-    const answer = keptAnswers<string>();
+    const answer = keptAnswers<string>(24);
     let resolve = (_: string) => {};
     const promise = new Promise<string>((settle) => {
       resolve = settle;
@@ -39,13 +39,13 @@ describe("keptAnswers", () => {
   });
 
   it("keeps no failure", async () => {
-    const answer = keptAnswers<string>();
+    const answer = keptAnswers<string>(24);
     await expect(answer("1", "a", () => Promise.reject(new Error("away")))).rejects.toThrow("away");
     expect(await answer("1", "a", async () => "there")).toBe("there");
   });
 
   it("forgets the oldest of too many", async () => {
-    const answer = keptAnswers<string>();
+    const answer = keptAnswers<string>(24);
     const { ask } = question();
     for (let index = 0; index <= 24; index++) await answer("1", String(index), ask(""));
     expect(await answer("1", "24", ask(""))).toBe("25");

@@ -1,12 +1,12 @@
-/** Answers that are kept: a handful of 基準日 and bases are what people look at. */
-const LIMIT = 24;
-
 /**
  * Keeps the answers to questions for as long as nothing in the database changes.
  * @returns `answer(state, key, ask)`: what was answered to the key in the same state, else what `ask` answers now.
  * Whoever asks while somebody else's question is under way waits for its answer. Answers of other states are forgotten.
+ * @param limit of answers that are kept, of which the oldest go
  */
-export function keptAnswers<T>(): (state: string, key: string, ask: () => Promise<T>) => Promise<T> {
+export function keptAnswers<T>(
+  limit: number,
+): (state: string, key: string, ask: () => Promise<T>) => Promise<T> {
   let standing = "";
   let answers = new Map<string, Promise<T>>();
   return (state, key, ask) => {
@@ -21,7 +21,7 @@ export function keptAnswers<T>(): (state: string, key: string, ask: () => Promis
     here.set(key, asked);
     asked.catch(() => here.delete(key));
     const [oldest] = here.keys();
-    if (here.size > LIMIT && oldest !== undefined) here.delete(oldest);
+    if (here.size > limit && oldest !== undefined) here.delete(oldest);
     return asked;
   };
 }

@@ -1,11 +1,8 @@
 import "server-only";
 import type { Viewer } from "@/lib/auth/viewer";
 import type { Subject } from "@/lib/comments/subject";
-import { database } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
-import { keptAnswers } from "@/lib/db/kept-answers";
-import { today } from "@/lib/request/today";
-import { stateOfPage } from "@/lib/site/ground-queries";
+import { pageRows } from "@/lib/site/page-rows-queries";
 
 /** Conversations on the desk at once. */
 const ROWS = 20;
@@ -37,17 +34,8 @@ export type Asked = { count: number; rows: AskedRow[] };
  * @param own only about what is given to the person, or where the person is named or wrote
  */
 export async function listAsked(viewer: Viewer, id: number, own: boolean): Promise<Asked> {
-  const state = own ? null : await stateOfPage();
-  // The same for all of a ministry's people, whom one act may let ask at the same moment.
-  return state === null
-    ? askedOf(id, own ? ownOnly(viewer) : Prisma.empty)
-    : answered(state, `${id} ${today()}`, () => askedOf(id, Prisma.empty));
-}
-
-const answered = keptAnswers<Asked>();
-
-async function askedOf(id: number, condition: Prisma.Sql): Promise<Asked> {
-  const rows = await database().$queryRaw<(AskedRow & { count: number })[]>`
+  const condition = own ? ownOnly(viewer) : Prisma.empty;
+  const rows = await pageRows<(AskedRow & { count: number })[]>`
     with inforce as (
       select distinct on (v.plan_id) v.id from plan_version v join plan p on p.id = v.plan_id
       where p.slug in ('roadmap', 'measures') and v.status = 'APPROVED' order by v.plan_id, v.number desc

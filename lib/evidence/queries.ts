@@ -5,6 +5,7 @@ import { Prisma } from "@/lib/db/generated/client";
 import { endOfDayInJapan } from "@/lib/domain/as-of";
 import type { DateString } from "@/lib/domain/fiscal-quarter";
 import { taskIdsOf } from "@/lib/plans/heir-queries";
+import { pageRows } from "@/lib/site/page-rows-queries";
 import { canReadDrafts } from "@/lib/tasks/policy";
 import { type StoredEvidence, storedEvidence } from "./links";
 
@@ -22,9 +23,7 @@ export async function listReportExtras(
   asOf: DateString,
 ): Promise<ReportExtras | null> {
   if (!viewer) return null;
-  const rows = await database().$queryRaw<
-    { id: number; behalfReason: string | null; evidence: EvidenceItem[] }[]
-  >`
+  const rows = await pageRows<{ id: number; behalfReason: string | null; evidence: EvidenceItem[] }[]>`
     select r.id, r.behalf_reason as "behalfReason", ${evidenceJson(Prisma.sql`e.report_id = r.id`)} as evidence
     from report r
     where r.task_id = (${taskIdsOf(versionId, code)})

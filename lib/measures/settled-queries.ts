@@ -1,9 +1,9 @@
 import "server-only";
 import { cache } from "react";
-import { database } from "@/lib/db/client";
 import { dateInJapan, endOfDayInJapan } from "@/lib/domain/as-of";
 import type { DateString } from "@/lib/domain/fiscal-quarter";
 import { type MarkDecision, settledPlace, standingDecisions } from "@/lib/domain/mark-decisions";
+import { pageRows } from "@/lib/site/page-rows-queries";
 import { listMeasureContents, type MeasureContent, type MeasureMarkItem } from "./content-queries";
 
 /**
@@ -23,7 +23,7 @@ type Decision = MarkDecision & { reason: string };
 /** All that was ever decided, a row or two per 要確認 mark: asked of Postgres once per request. */
 const listDecisions = cache(
   () =>
-    database().$queryRaw<Decision[]>`
+    pageRows<Decision[]>`
       select id, mark_id as "markId", verdict::text as verdict, "column", reason, recorded_at as "recordedAt"
       from mark_decision`,
 );

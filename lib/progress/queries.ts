@@ -1,9 +1,7 @@
 import "server-only";
 import { cache } from "react";
 import { z } from "zod";
-import { database } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
-import { keptAnswers } from "@/lib/db/kept-answers";
 import { endOfDayInJapan } from "@/lib/domain/as-of";
 import { type DateString, type Quarter, quarterOfDate } from "@/lib/domain/fiscal-quarter";
 import {
@@ -15,7 +13,7 @@ import {
   REPORT_STATES,
   taskProgress,
 } from "@/lib/domain/progress";
-import { stateOfPage } from "@/lib/site/ground-queries";
+import { pageRows } from "@/lib/site/page-rows-queries";
 import { listTaskContents, type TaskContent } from "@/lib/tasks/content-queries";
 import type { ProgressBasis } from "./basis";
 
@@ -59,9 +57,6 @@ export async function listTaskFacts(
   return factsOnce(versionId, asOf, basis.kind, basis.kind === "publication" ? basis.id : null);
 }
 
-/** Of the whole version, which most pages ask for: most of what Postgres has to do for them. */
-const answered = keptAnswers<string>();
-
 const factsOnce = cache(
   async (
     versionId: number,
@@ -71,15 +66,10 @@ const factsOnce = cache(
   ): Promise<readonly TaskFact[]> => {
     const contents = await listTaskContents(versionId);
     if (contents.length === 0) return [];
-    const ask = () => {
-      // Ids of one import: a range of the index, however many other plans there are. Strays are not asked for below.
-      const ids = contents.map(({ taskId }) => taskId);
-      const tasks = Prisma.sql`x.task_id between ${Math.min(...ids)} and ${Math.max(...ids)}`;
-      return readAnswers(tasks, asOf, { kind, id: publicationId });
-    };
-    const state = await stateOfPage();
-    const key = [versionId, asOf, kind, publicationId].join(" ");
-    const answers = state === null ? await ask() : await answered(state, key, ask);
+    // Ids of one import: a range of the index, however many other plans there are. Strays are not asked for below.
+    const ids = contents.map(({ taskId }) => taskId);
+    const tasks = Prisma.sql`x.task_id between ${Math.min(...ids)} and ${Math.max(...ids)}`;
+    const answers = await readAnswers(tasks, asOf, { kind, id: publicationId });
     return judgedOnce(contents, answers, quarterOfDate(asOf));
   },
 );
@@ -155,7 +145,7 @@ function parseAnswers(text: string): Answers {
  */
 async function readAnswers(tasks: Prisma.Sql, asOf: DateString, basis: VisibleBasis): Promise<string> {
   if (basis.kind === "none") return "";
-  const [row] = await database().$queryRaw<{ answers: string }[]>`
+  const [row] = await pageRows<{ answers: string }[]>`
     with latest as (
       select distinct on (x.task_id, x.ministry_id)
         x.task_id, x.ministry_id, x.id, x.state, x.forecast_quarter, x.completed_on, x.effective_on, x.recorded_at

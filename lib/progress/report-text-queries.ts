@@ -1,6 +1,6 @@
 import "server-only";
 import { cache } from "react";
-import { database } from "@/lib/db/client";
+import { pageRows } from "@/lib/site/page-rows-queries";
 
 /** What a report says in words. */
 export type ReportText = {
@@ -22,7 +22,7 @@ export async function readReportTexts(ids: readonly number[]): Promise<ReadonlyM
 }
 
 const textsOnce = cache(async (ids: string): Promise<ReadonlyMap<number, ReportText>> => {
-  const rows = await database().$queryRaw<(ReportText & { id: number })[]>`
+  const rows = await pageRows<(ReportText & { id: number })[]>`
     select id, note, reason, sample,
       to_char(recorded_at at time zone 'Asia/Tokyo', 'YYYY-MM-DD"T"HH24:MI:SS"+09:00"') as "recordedAt"
     from report where id = any(${ids.split(" ").map(Number)})`;

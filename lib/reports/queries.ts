@@ -11,6 +11,7 @@ import { listOfferedFiles, type OwnFile, readEvidence } from "@/lib/evidence/que
 import { listMinistries } from "@/lib/ministries/queries";
 import { taskIdsOf } from "@/lib/plans/heir-queries";
 import { currentRoadmap } from "@/lib/plans/queries";
+import { pageRows } from "@/lib/site/page-rows-queries";
 import { listTaskContents } from "@/lib/tasks/content-queries";
 import { canReadReports, canReport, reportNeedsReason } from "@/lib/tasks/policy";
 import { listReports, type TaskReport } from "@/lib/tasks/queries";
@@ -100,7 +101,7 @@ export type WithdrawnReport = {
 };
 
 function readWithdrawn(which: Prisma.Sql): Promise<WithdrawnReport[]> {
-  return database().$queryRaw`
+  return pageRows`
     select r.id, m.name as ministry, r.state::text as state, r.note,
       to_char(r.effective_on, 'YYYY-MM-DD') as "effectiveOn",
       to_char(r.withdrawn_at at time zone 'Asia/Tokyo', 'YYYY-MM-DD"T"HH24:MI:SS"+09:00"') as "withdrawnAt"

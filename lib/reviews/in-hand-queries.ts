@@ -6,6 +6,7 @@ import { Prisma } from "@/lib/db/generated/client";
 import { endOfDayInJapan } from "@/lib/domain/as-of";
 import type { DateString } from "@/lib/domain/fiscal-quarter";
 import type { KeptDraft } from "@/lib/drafts/draft";
+import { pageRows } from "@/lib/site/page-rows-queries";
 import { canReadDrafts } from "@/lib/tasks/policy";
 import {
   mayReadWaiting,
@@ -65,7 +66,7 @@ export const readInHand = cache(
   ): Promise<InHand> => {
     const from = new Date(endOfDayInJapan(today).getTime() - 24 * 60 * 60 * 1_000);
     const drafted = canReadDrafts(viewer, { stage: "draft", ministryId: id, authorId: viewer.userId });
-    const rows = await database().$queryRaw<Row[]>`
+    const rows = await pageRows<Row[]>`
       select json_build_object('required', m.review_required, 'version', m.version) as setting,
         ${mayReadWaiting(viewer, id) ? asJson(waitingRows(id, versionId)) : NOTHING} as waiting,
         ${drafted ? asJson(draftRows(viewer, { id, slug }, versionId)) : NOTHING} as drafts,

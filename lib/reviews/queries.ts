@@ -6,6 +6,7 @@ import type { DateString } from "@/lib/domain/fiscal-quarter";
 import { ledParts } from "@/lib/ministries/task-parts";
 import { listTaskFacts } from "@/lib/progress/queries";
 import { reportPreview } from "@/lib/reports/preview";
+import { pageRows } from "@/lib/site/page-rows-queries";
 import { leadMark, type ProgressMark } from "@/lib/tasks/marks";
 import { readInHand } from "./in-hand-queries";
 import {
@@ -48,7 +49,7 @@ export async function readReviewOf(
 ): Promise<WaitingReport | null> {
   const ministryId = viewer?.acting.ministry?.id;
   if (!viewer || ministryId === undefined || !mayReadWaiting(viewer, ministryId)) return null;
-  const [row] = await database().$queryRaw<WaitingRow[]>(waitingRows(ministryId, versionId, code));
+  const [row] = await pageRows<WaitingRow[]>`${waitingRows(ministryId, versionId, code)}`;
   return row ? waitingReport(row, viewer) : null;
 }
 

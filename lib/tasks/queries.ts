@@ -1,11 +1,11 @@
 import "server-only";
-import { database } from "@/lib/db/client";
 import type { DateString, Quarter } from "@/lib/domain/fiscal-quarter";
 import type { LatestReport, LeadProgress, PlannedSpan, Progress, ReportState } from "@/lib/domain/progress";
 import { searchOf } from "@/lib/ministries/name-queries";
 import { listMinistries, type MinistrySummary } from "@/lib/ministries/queries";
 import type { ProgressBasis } from "@/lib/progress/basis";
 import { type LeadFact, listFactsOf, listTaskFacts, type TaskFact, visible } from "@/lib/progress/queries";
+import { pageRows } from "@/lib/site/page-rows-queries";
 import { listTaskContents, type TaskContent, type TaskOrigin } from "./content-queries";
 import type { TaskFilter } from "./filter";
 import { matchesWords } from "./words";
@@ -232,7 +232,7 @@ function judgement({
 
 /** Who stated first a schedule for a task without a printed one, as the basis allows. */
 async function firstStatement(scope: TaskScope, taskId: number): Promise<{ ministry: string } | null> {
-  const rows = await database().$queryRaw<{ ministry: string }[]>`
+  const rows = await pageRows<{ ministry: string }[]>`
     select m.name as ministry
     from schedule_statement x join ministry m on m.id = x.ministry_id
     where x.task_id = ${taskId} and ${visible(scope.asOf, scope.basis, "schedule")}
@@ -247,7 +247,7 @@ export async function listReports(
 ): Promise<Map<number, TaskReport[]>> {
   const byTask = new Map<number, TaskReport[]>();
   if (taskIds.length === 0 || scope.basis.kind === "none") return byTask;
-  const rows = await database().$queryRaw<(TaskReport & { taskId: number })[]>`
+  const rows = await pageRows<(TaskReport & { taskId: number })[]>`
     select x.id, x.task_id as "taskId", x.state::text as state, x.forecast_quarter as forecast,
       x.note, x.reason, x.sample,
       to_char(x.completed_on, 'YYYY-MM-DD') as "completedOn",
