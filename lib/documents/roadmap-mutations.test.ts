@@ -22,7 +22,7 @@ const rows = numbers.filter((number) => !isHeader(number));
 const anyLine = fc.constantFrom(...numbers);
 const anyRow = fc.constantFrom(...rows);
 const anyHeader = fc.constantFrom(...numbers.filter(isHeader));
-const RUNS = { numRuns: 250 };
+const RUNS = { numRuns: 100 };
 
 /** The line itself; damage to one of the header lines may be noticed at another one. */
 function near(number: number): number[] {
