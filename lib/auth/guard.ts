@@ -1,5 +1,6 @@
 import "server-only";
 import { database } from "@/lib/db/client";
+import { onOneGround } from "@/lib/site/ground-queries";
 import { type Access, admit, type ViewerFor } from "./access";
 import { getViewer } from "./get-viewer";
 import { refuseForeignWrite } from "./origin";
@@ -25,6 +26,8 @@ type RouteSpec<A extends Access, P extends RouteParams> = {
   /** Unique, e.g. `listTasks`; stands in the expectation table of surface.test.ts. */
   name: string;
   access: A;
+  /** It only reads, and all that it reads stands on one question for the ground, as a page does. */
+  atOnce?: true;
   /** May throw the errors of errors.ts; see parseInput() for queries and bodies. */
   handler: (args: RouteArguments<A, P>) => Promise<Response> | Response;
 };
@@ -44,7 +47,8 @@ export function defineRoute<A extends Access, P extends RouteParams = RouteParam
       admitted.catch(() => undefined);
       const viewer = (spec.access === "public" ? admitted : await admitted) as RouteViewer<A>;
       const url = new URL(request.url);
-      const response = await spec.handler({ request, params: await context.params, viewer, url, database });
+      const given = { request, params: await context.params, viewer, url, database };
+      const response = await (spec.atOnce ? onOneGround(() => spec.handler(given)) : spec.handler(given));
       if (!response.headers.has("Cache-Control")) response.headers.set("Cache-Control", "private, no-store");
       return response;
     } catch (error) {

@@ -1,4 +1,5 @@
 import "server-only";
+import { AsyncLocalStorage } from "node:async_hooks";
 import { cache } from "react";
 import { database } from "@/lib/db/client";
 
@@ -35,7 +36,23 @@ export type CurrentPlan = {
 export type ApprovedVersion = CurrentPlan & { approvedAt: string };
 
 /** One query, one row, once per request: questions of their own would cost each page as much again. */
-export const readGround = cache(async (): Promise<Ground> => {
+export function readGround(): Promise<Ground> {
+  const route = routes.getStore();
+  if (!route) return groundOfPage();
+  route.ground ??= askForGround();
+  return route.ground;
+}
+
+const routes = new AsyncLocalStorage<{ ground: Promise<Ground> | null }>();
+
+/** Has a route ask for the ground once, as a page does. @param answer reads, and writes nothing */
+export function onOneGround<T>(answer: () => T): T {
+  return routes.run({ ground: null }, answer);
+}
+
+const groundOfPage = cache(askForGround);
+
+async function askForGround(): Promise<Ground> {
   const [row] = await database().$queryRaw<Ground[]>`
     select exists (select 1 from report where sample)
         or exists (select 1 from schedule_statement where sample)
@@ -59,15 +76,15 @@ export const readGround = cache(async (): Promise<Ground> => {
       concat(pg_postmaster_start_time(), ' ', pg_current_snapshot()) as state`;
   if (!row) throw new Error("select answers one row");
   return row;
-});
+}
 
 const scope = cache(() => ({}));
 
 /**
- * The state of the database that this page stands on; null outside of a page: there nothing is asked once per
- * request, and to ask for the state would be one more question.
+ * The state of the database that this page or route stands on; null where nothing is asked once per request: to ask
+ * for the state would be one more question.
  */
-export async function stateOfPage(): Promise<string | null> {
+export async function stateOfRequest(): Promise<string | null> {
   const [first, second] = [scope(), scope()];
-  return first === second ? (await readGround()).state : null;
+  return first === second || routes.getStore() ? (await readGround()).state : null;
 }

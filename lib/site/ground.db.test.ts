@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { database } from "@/lib/db/client";
 import { emptyButSamples } from "@/lib/samples/samples-fixture";
-import { readGround } from "./ground-queries";
+import { onOneGround, readGround, stateOfRequest } from "./ground-queries";
 
 const db = database();
 const stateNow = async () => (await readGround()).state;
@@ -51,5 +51,15 @@ describe("the ground of every page", () => {
       },
     });
     expect(await stateNow()).not.toBe(before);
+  });
+
+  it("is asked for once by a route that stands on one, and by each such route anew", async () => {
+    const twice = () => onOneGround(() => Promise.all([readGround(), readGround()]));
+    const [[first, second], [other]] = await Promise.all([twice(), twice()]);
+    expect(second).toBe(first);
+    expect(other).not.toBe(first);
+    const [state, ground] = await onOneGround(() => Promise.all([stateOfRequest(), readGround()]));
+    expect(state).toBe(ground.state);
+    expect(await stateOfRequest()).toBe(null);
   });
 });

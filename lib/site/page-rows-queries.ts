@@ -3,21 +3,21 @@ import { database } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import { keptAnswers } from "@/lib/db/kept-answers";
 import { today } from "@/lib/request/today";
-import { stateOfPage } from "./ground-queries";
+import { stateOfRequest } from "./ground-queries";
 
-/** Questions whose answers are kept: those of some dozens of pages. */
-const LIMIT = 512;
+/** Questions whose answers are kept: those of a dozen or two of pages. */
+const LIMIT = 128;
 
 const answered = keptAnswers<unknown>(LIMIT);
 
 /**
- * Rows, asked for as by `$queryRaw`. On a page, what Postgres has answered to the very same question (text and
- * values) is not asked again while nothing in the database has changed since; it is frozen, as many share it. Outside
- * of a page it is asked each time.
+ * Rows, asked for as by `$queryRaw`. On a page (or a route that is `atOnce`), what Postgres has answered to the very same question (text and
+ * values) is not asked again while nothing in the database has changed since; it is frozen, as many share it. Elsewhere
+ * it is asked each time.
  * @param strings the question; of what is not in the database it may depend on the day in Japan, not on the time
  */
 export async function pageRows<T>(strings: readonly string[], ...values: unknown[]): Promise<T> {
-  const state = await stateOfPage();
+  const state = await stateOfRequest();
   const question = Prisma.sql(strings, ...values);
   const ask = () => database().$queryRaw<T>(question);
   if (state === null) return ask();

@@ -6,7 +6,7 @@ import { pageRows } from "./page-rows-queries";
 // A page asks for the state once per request; here every question is a page of its own.
 vi.mock("./ground-queries", async (original) => {
   const ground = await original<typeof import("./ground-queries")>();
-  return { ...ground, stateOfPage: async () => (await ground.readGround()).state };
+  return { ...ground, stateOfRequest: async () => (await ground.readGround()).state };
 });
 
 const db = database();

@@ -15,6 +15,7 @@ import { printConditions } from "./print-conditions";
 export const GET = defineRoute<"public", { file: string }>({
   name: "getDataFile",
   access: "public",
+  atOnce: true,
   handler: async ({ request, url, params, viewer }) => {
     const data = parseFileName(params.file);
     const printed = parsePrintName(params.file);

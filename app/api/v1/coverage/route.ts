@@ -8,6 +8,7 @@ import { today } from "@/lib/request/today";
 export const GET = defineRoute({
   name: "getCoverage",
   access: "open",
+  atOnce: true,
   handler: async ({ url }) => {
     const { asOf } = valuesOf(readQuery(url.searchParams, {}, today()));
     const plan = await requireMeasures(asOf);

@@ -10,6 +10,7 @@ import { today } from "@/lib/request/today";
 export const GET = defineRoute({
   name: "listMeasures",
   access: "public",
+  atOnce: true,
   handler: async ({ url, viewer }) => {
     const day = today();
     const [query, plan] = await Promise.all([

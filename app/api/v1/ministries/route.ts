@@ -8,6 +8,7 @@ import { today } from "@/lib/request/today";
 export const GET = defineRoute({
   name: "listMinistries",
   access: "open",
+  atOnce: true,
   handler: async ({ url }) => {
     const { asOf } = valuesOf(readQuery(url.searchParams, {}, today()));
     const ministries = await listMinistriesOn(asOf);

@@ -10,6 +10,7 @@ import { today } from "@/lib/request/today";
 export const GET = defineRoute({
   name: "getProgress",
   access: "public",
+  atOnce: true,
   handler: async ({ url, viewer }) => {
     const { asOf } = valuesOf(readQuery(url.searchParams, {}, today()));
     const [plan, basis] = await Promise.all([requireRoadmap(asOf), progressBasis(viewer, asOf)]);

@@ -11,6 +11,7 @@ import { progressProblem, readTaskQuery } from "@/lib/tasks/read-query";
 export const GET = defineRoute({
   name: "listTasks",
   access: "public",
+  atOnce: true,
   handler: async ({ url, viewer }) => {
     const day = today();
     const [query, plan, basis] = await Promise.all([

@@ -11,6 +11,7 @@ import { today } from "@/lib/request/today";
 export const GET = defineRoute<"public", { number: string }>({
   name: "getMeasure",
   access: "public",
+  atOnce: true,
   handler: async ({ url, params, viewer }) => {
     const { asOf } = valuesOf(readQuery(url.searchParams, {}, today()));
     const plan = await requireMeasures(asOf);

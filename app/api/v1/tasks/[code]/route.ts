@@ -11,6 +11,7 @@ import { getTask } from "@/lib/tasks/queries";
 export const GET = defineRoute<"public", { code: string }>({
   name: "getTask",
   access: "public",
+  atOnce: true,
   handler: async ({ url, params, viewer }) => {
     const { asOf } = valuesOf(readQuery(url.searchParams, {}, today()));
     const [plan, basis] = await Promise.all([requireRoadmap(asOf), progressBasis(viewer, asOf)]);
