@@ -223,6 +223,8 @@ test.describe("担当者", () => {
         )
       ).rows[0].n;
     expect((await page.goto("/tasks/K12-01/report?ministry=isa"))?.status()).toBe(403);
+    // The page is drawn by its scripts alone, with the whole frame: one may act for another ministry there.
+    await expect(page.getByRole("banner").getByRole("link", { name: "条ごとの対応" })).toBeVisible();
     await open(page, "K06-07");
     const before = await count();
     await field(page, /^中止$/).check();

@@ -71,19 +71,37 @@ const EMPTY_DOCUMENT = '<html id="__next_error__">';
  *   want of the database; interrupted: its form was not taken, which the page says (app/layout.tsx)
  */
 
+/** A place of a fragment, as the data for the scripts names it (components/prepared). */
+const PLACE = /p-[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
+
+/**
+ * The fragments that a part of an empty document names, unseen: the scripts that fill it look for them in the page.
+ * @param {string} html
+ * @param {Map<string, string> | undefined} fragments
+ */
+function fragmentsHtml(html, fragments) {
+  const places = [...new Set(html.match(PLACE))];
+  return places
+    .map((id) => (fragments?.has(id) ? `<div hidden id="${id}">${fragments.get(id)}</div>` : ""))
+    .join("");
+}
+
 /** Seconds after which to ask again, as the API says it too. */
 const RETRY_AFTER = "10";
 
 /**
  * Puts the message into empty documents of failed pages, for those without JavaScript; with it, the
  * page's own message is shown as before. Where the database is away it is 503, and where a plain form was
- * not taken 403 or 404, which pages cannot say themselves. To be called on an answer that nothing has compressed yet.
+ * not taken 403 or 404, which pages cannot say themselves. The frame of such a page is drawn by its scripts alone:
+ * its fragments go before what names them. To be called on an answer that nothing has compressed yet.
  * @param {import("node:http").ServerResponse} response
  * @param {Failure} failure
+ * @param {Map<string, string>} [fragments] of the request
  */
-export function showFailures(response, failure) {
+export function showFailures(response, failure, fragments) {
   const { write, end, writeHead } = response;
   let first = true;
+  let empty = false;
   const statusOf = (/** @type {number} */ status) => {
     if (status === 500 && failure.unavailable) return 503;
     return status === 200 && failure.interrupted !== null ? failure.interrupted : status;
@@ -91,7 +109,12 @@ export function showFailures(response, failure) {
   /** @param {unknown[]} args */
   const withMessage = (args) => {
     const [chunk, ...rest] = args;
-    if (!first || (typeof chunk !== "string" && !(chunk instanceof Uint8Array))) return args;
+    if (!(first || empty) || (typeof chunk !== "string" && !(chunk instanceof Uint8Array))) return args;
+    const html = typeof chunk === "string" ? chunk : Buffer.from(chunk).toString("utf8");
+    if (empty) {
+      const named = html.startsWith("<script") ? fragmentsHtml(html, fragments) : "";
+      return named === "" ? args : [Buffer.concat([Buffer.from(named), Buffer.from(chunk)]), ...rest];
+    }
     first = false;
     if (
       response.statusCode < 400 ||
@@ -99,13 +122,14 @@ export function showFailures(response, failure) {
     ) {
       return args;
     }
-    const html = typeof chunk === "string" ? chunk : Buffer.from(chunk).toString("utf8");
     if (!html.includes(EMPTY_DOCUMENT)) return args;
+    empty = true;
     const told = html
       .replace(EMPTY_DOCUMENT, '<html id="__next_error__" lang="ja">')
       .replace(
         /<body[^>]*>/,
-        (body) => `${body}<noscript>${messageHtml(statusOf(response.statusCode))}</noscript>`,
+        (body) =>
+          `${body}<noscript>${messageHtml(statusOf(response.statusCode))}</noscript>${fragmentsHtml(html, fragments)}`,
       );
     return [told, ...rest];
   };

@@ -18,10 +18,11 @@ afterEach(() => {
 /** What a reader gets of an answer that is made as Next.js makes it. */
 async function answerOf(
   handler: RequestListener,
+  fragments?: Map<string, string>,
 ): Promise<{ status: number; again: string | null; text: string }> {
   const server = createServer((request, response) => {
     const failure = { unavailable: false, interrupted: null };
-    showFailures(response, failure);
+    showFailures(response, failure, fragments);
     failures.run(failure, () => handler(request, response));
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -66,4 +67,20 @@ it.each([403, 404] as const)("says %s where the form of a page was not taken", a
 it("leaves what was answered alone", async () => {
   const { status, text } = await answerOf((_request, response) => response.end("<p>ok</p>"));
   expect([status, text]).toEqual([200, "<p>ok</p>"]);
+});
+
+it("puts the fragments that the scripts will look for before what names them, and no others", async () => {
+  const place = (end: number) => `p-00000000-0000-4000-8000-00000000000${end}`;
+  const fragments = new Map([1, 2, 3].map((end) => [place(end), `<p>断片${end}</p>`]));
+  const { text } = await answerOf((_request, response) => {
+    response.statusCode = 404;
+    response.setHeader("Content-Type", "text/html; charset=utf-8");
+    response.write(EMPTY.replace("</body></html>", `<script>"${place(1)}"</script>`));
+    response.write(Buffer.from(`<script>"${place(2)} 文書"</script>`));
+    response.end("</body></html>");
+  }, fragments);
+  const unseen = (end: number) => `<div hidden id="${place(end)}"><p>断片${end}</p></div>`;
+  expect(text).toMatch(new RegExp(`</noscript>${unseen(1)}<script>`));
+  expect(text).toContain(`${unseen(2)}<script>"${place(2)} 文書"</script>`);
+  expect(text).not.toContain("断片3");
 });

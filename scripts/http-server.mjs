@@ -77,14 +77,15 @@ export async function startHttpServer({ host, port, trustProxy, dev }) {
     // Express's types, plain Node's objects: compression uses nothing more.
     compress(/** @type {never} */ (request), /** @type {never} */ (response), () => {
       const failure = { unavailable: false, interrupted: null };
-      showFailures(response, failure);
+      const own = wantsDocument(request) ? new Map() : undefined;
+      showFailures(response, failure, own);
       const answer = () =>
         handle(request, response).catch((error) => {
           console.error("request failed:", error);
           if (!response.headersSent) response.writeHead(500, { "Content-Type": "text/html; charset=utf-8" });
           response.end(failurePage(500));
         });
-      failures.run(failure, () => fragments.run(wantsDocument(request) ? new Map() : undefined, answer));
+      failures.run(failure, () => fragments.run(own, answer));
     });
   });
   await listen(server, host, port);
