@@ -86,6 +86,11 @@ function fragmentsHtml(html, fragments) {
     .join("");
 }
 
+/** @param {string | Uint8Array} chunk */
+function textOf(chunk) {
+  return typeof chunk === "string" ? chunk : Buffer.from(chunk).toString("utf8");
+}
+
 /** Seconds after which to ask again, as the API says it too. */
 const RETRY_AFTER = "10";
 
@@ -110,8 +115,8 @@ export function showFailures(response, failure, fragments) {
   const withMessage = (args) => {
     const [chunk, ...rest] = args;
     if (!(first || empty) || (typeof chunk !== "string" && !(chunk instanceof Uint8Array))) return args;
-    const html = typeof chunk === "string" ? chunk : Buffer.from(chunk).toString("utf8");
     if (empty) {
+      const html = textOf(chunk);
       const named = html.startsWith("<script") ? fragmentsHtml(html, fragments) : "";
       return named === "" ? args : [Buffer.concat([Buffer.from(named), Buffer.from(chunk)]), ...rest];
     }
@@ -122,6 +127,7 @@ export function showFailures(response, failure, fragments) {
     ) {
       return args;
     }
+    const html = textOf(chunk);
     if (!html.includes(EMPTY_DOCUMENT)) return args;
     empty = true;
     const told = html

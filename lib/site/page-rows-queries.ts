@@ -11,9 +11,9 @@ const LIMIT = 128;
 const answered = keptAnswers<unknown>(LIMIT);
 
 /**
- * Rows, asked for as by `$queryRaw`. On a page (or a route that is `atOnce`), what Postgres has answered to the very same question (text and
- * values) is not asked again while nothing in the database has changed since; it is frozen, as many share it. Elsewhere
- * it is asked each time.
+ * Rows, asked for as by `$queryRaw`. On a page (or a route that is `atOnce`), what Postgres has answered to the very
+ * same question (text and values) is not asked again while nothing in the database has changed since; it is frozen, as
+ * many share it. Elsewhere it is asked each time.
  * @param strings the question; of what is not in the database it may depend on the day in Japan, not on the time
  */
 export async function pageRows<T>(strings: readonly string[], ...values: unknown[]): Promise<T> {
