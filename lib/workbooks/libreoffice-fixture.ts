@@ -1,14 +1,12 @@
 import { spawnSync } from "node:child_process";
-import { existsSync } from "node:fs";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
-
-const folders = (process.env.PATH ?? "").split(path.delimiter);
+import { programAt } from "./program-fixture";
 
 /** Where LibreOffice is on this machine; undefined: nowhere. */
-export const soffice = folders.map((folder) => path.join(folder, "soffice")).find((file) => existsSync(file));
+export const soffice = programAt("soffice");
 
 /**
  * What LibreOffice makes of a workbook.

@@ -1,12 +1,11 @@
 import { spawnSync } from "node:child_process";
-import { existsSync } from "node:fs";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
+import { programAt } from "./program-fixture";
 import { readParts } from "./read-parts.mjs";
 
-const folders = (process.env.PATH ?? "").split(path.delimiter);
-const xmllint = folders.map((folder) => path.join(folder, "xmllint")).find((file) => existsSync(file));
+const xmllint = programAt("xmllint");
 
 /**
  * Folder with the schemas of ECMA-376 (transitional, with those of its packaging conventions) under the names they are
